@@ -1,0 +1,1 @@
+"""What authors write, as frozen values: questions, designs, gates, costs, sources and glossary."""

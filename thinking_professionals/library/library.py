@@ -1,0 +1,35 @@
+"""The whole of the content as one frozen value."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from thinking_professionals.library.authored import authored
+from thinking_professionals.library.costs import Costs
+from thinking_professionals.library.designs import Design, Gate
+from thinking_professionals.library.questions import Questionnaire
+from thinking_professionals.library.sourcing import Source, Term
+
+
+@authored
+class Library:
+    questions: Questionnaire
+    designs: tuple[Design, ...]
+    gates: tuple[Gate, ...]
+    costs: Costs
+    sources: tuple[Source, ...]
+    glossary: tuple[Term, ...]
+    digest: str = ""
+    """SHA-256, in hexadecimal, over the parsed content as canonical JSON."""
+
+    @property
+    def edition(self) -> str:
+        return self.questions.edition
+
+    @cached_property
+    def design_by_id(self) -> dict[str, Design]:
+        return {design.id: design for design in self.designs}
+
+    @cached_property
+    def source_by_id(self) -> dict[str, Source]:
+        return {source.id: source for source in self.sources}

@@ -1,0 +1,137 @@
+"""The decision tree: doors (branches), the purposes people come with, questions, options and routing."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cached_property
+from typing import Annotated, Literal
+
+from thinking_professionals.library.authored import authored
+from thinking_professionals.library.condition import Parsed, When
+from thinking_professionals.library.ids import Slug, Target
+from thinking_professionals.library.sourcing import Sureness
+
+Kind = Literal["one", "many", "number", "money", "date", "text", "list", "table"]
+CanChange = Literal["yes", "at_a_cost", "no"]
+
+CHOICES: frozenset[Kind] = frozenset({"one", "many"})
+AMOUNTS: frozenset[Kind] = frozenset({"number", "money"})
+WRITTEN: frozenset[Kind] = frozenset({"text", "list", "table"})
+"""Kinds in the person's own words: "I don't know" is not offered, leaving them empty is; nothing routes on them."""
+
+
+def read_decimal(data: object) -> Decimal:
+    """A plain number in content as an exact decimal."""
+    if isinstance(data, bool) or not isinstance(data, int | float | str | Decimal):
+        raise ValueError(f"{data!r} is not a number")
+    return Decimal(str(data))
+
+
+Number = Annotated[Decimal, Parsed(read_decimal)]
+
+
+@authored
+class Option:
+    id: Slug
+    label: str
+    hint: str = ""
+    next: Target | None = None
+
+
+@authored
+class Edge:
+    """One way on: `when … go …`, or the single `otherwise …`."""
+
+    when: When | None = None
+    go: Target | None = None
+    otherwise: Target | None = None
+
+    @property
+    def target(self) -> str:
+        return self.go or self.otherwise or ""
+
+
+@authored
+class Benchmark:
+    """A fact shown beside a question to help someone answer it."""
+
+    text: str
+    source: Slug
+    sure: Sureness
+
+
+@authored
+class Column:
+    """One column of a `table` question."""
+
+    id: Slug
+    label: str
+
+
+@authored
+class Question:
+    id: Slug
+    kind: Kind
+    topic: str
+    """A few words for the trail of answers, such as "Who decides"."""
+    ask: str
+    hint: str = ""
+    why_we_ask: str
+    can_change: CanChange
+    options: tuple[Option, ...] = ()
+    columns: tuple[Column, ...] = ()
+    unit: str = ""
+    least: Number | None = None
+    most: Number | None = None
+    whole: bool = False
+    """For `number`: only whole numbers make sense (people, teams)."""
+    benchmarks: tuple[Benchmark, ...] = ()
+    next: Target | tuple[Edge, ...]
+
+    @property
+    def offers_dont_know(self) -> bool:
+        return self.kind not in WRITTEN
+
+    def option(self, option_id: str) -> Option | None:
+        return next((option for option in self.options if option.id == option_id), None)
+
+
+@authored
+class Branch:
+    """A door on the home page. One without a first question opens onto its `page`, saying honestly what is there."""
+
+    id: Slug
+    title: str
+    about: str
+    first: Slug | None = None
+    page: tuple[str, ...] = ()
+    prefer: tuple[Slug, ...] = ()
+    """Design ids, best first: decides between designs that are level on everything stronger."""
+
+
+@authored
+class Purpose:
+    """What a person needs to be able to say. The first one whose condition holds is theirs."""
+
+    id: Slug
+    name: str
+    """Completes "You need to be able to say …"."""
+    door: Slug
+    when: When
+
+
+@authored
+class Questionnaire:
+    edition: str
+    welcome: str
+    invitation: str
+    branches: tuple[Branch, ...]
+    purposes: tuple[Purpose, ...]
+    questions: tuple[Question, ...]
+
+    @cached_property
+    def by_id(self) -> dict[str, Question]:
+        return {question.id: question for question in self.questions}
+
+    def branch(self, branch_id: str) -> Branch | None:
+        return next((branch for branch in self.branches if branch.id == branch_id), None)

@@ -1,0 +1,44 @@
+"""Where words and figures come from, and how sure we are of them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from thinking_professionals.library.authored import authored
+from thinking_professionals.library.ids import Slug
+
+Sureness = Literal["S", "S2", "S-ab", "SEED", "K", "C", "J"]
+
+SURENESS_WORDS: dict[Sureness, str] = {
+    "S": "source read",
+    "S2": "read second-hand",
+    "S-ab": "summary read",
+    "SEED": "example from the MOPAC or MPS papers",
+    "K": "professional knowledge, to be checked",
+    "C": "calculated",
+    "J": "planning assumption",
+}
+
+
+@authored
+class Source:
+    id: Slug
+    title: str
+    by: str
+    date: str
+    """When it was published, as precisely as known: "2017", "November 2015"."""
+    seen: str
+    """ISO date on which it, or the notes taken from it, were last read."""
+    address: str = ""
+    licence: str = ""
+    note: str = ""
+
+
+@authored
+class Term:
+    """A glossary entry. `also` holds other spellings to be recognised in running text."""
+
+    id: Slug
+    term: str
+    meaning: str
+    also: tuple[str, ...] = ()

@@ -1,0 +1,70 @@
+"""The way through a door: a fold over the answers. Answers that are not on the way are set aside, never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from thinking_professionals.answers import Answer, Answers
+from thinking_professionals.conditions import routes
+from thinking_professionals.library.ids import END
+from thinking_professionals.library.questions import Branch, Question, Questionnaire
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    question: Question
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """`steps` were asked and answered, in order; `next_question` is asked now, or None when the door is finished."""
+
+    branch: Branch
+    steps: tuple[Step, ...]
+    next_question: Question | None
+    set_aside: Mapping[str, Answer]
+
+    @property
+    def complete(self) -> bool:
+        return self.next_question is None
+
+    @property
+    def answers(self) -> dict[str, Answer]:
+        """The facts of this door: the answers on its own route."""
+        return {step.question.id: step.answer for step in self.steps}
+
+
+def trace(questionnaire: Questionnaire, branch: Branch, answers: Answers) -> Route:
+    """Follow the answers from the branch's first question to its end, or to the first question without an answer."""
+    steps: list[Step] = []
+    said: dict[str, Answer] = {}
+    target = branch.first or END
+    while target != END:
+        question = questionnaire.by_id[target]
+        if question.id not in answers:
+            return Route(branch, tuple(steps), question, _aside(answers, said))
+        said[question.id] = answers[question.id]
+        steps.append(Step(question, said[question.id]))
+        target = onward(question, said)
+    return Route(branch, tuple(steps), None, _aside(answers, said))
+
+
+def onward(question: Question, answers: Answers) -> str:
+    """Where an answered question leads: the chosen option's own way, else the first of its ways that holds."""
+    answer = answers[question.id]
+    if isinstance(answer, str) and question.kind == "one":
+        option = question.option(answer)
+        if option is not None and option.next is not None:
+            return option.next
+    if isinstance(question.next, str):
+        return question.next
+    for edge in question.next:
+        if edge.when is None or routes(edge.when, answers):
+            return edge.target
+    raise AssertionError(f"{question.id} has no default way on")  # the loader refuses such a question
+
+
+def _aside(answers: Answers, said: Answers) -> dict[str, Answer]:
+    return {question: answer for question, answer in answers.items() if question not in said}
