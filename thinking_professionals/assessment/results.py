@@ -109,6 +109,14 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Proviso:
+    """Something that must turn out true for the lead to stand: an unknown answer, and what is hoped of it in words."""
+
+    question: Question
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """A companion in the package with its role."""
 
@@ -119,7 +127,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeasibilityNote:
-    """What one gate says for the lead (or, where the lead is outside its families, for the strongest designs)."""
+    """What one gate says of this scheme, whichever design leads."""
 
     gate: Gate
     tone: NoteTone
@@ -152,8 +160,8 @@ class Assessment:
     purpose: Purpose | None
     better_door: Branch | None
     lead: Verdict
-    provided_that: tuple[Question, ...]
-    """Unknown answers on which the lead's undecided stops rest; empty when it stands firm."""
+    provided_that: tuple[Proviso, ...]
+    """What the lead rests on that is not known yet; empty when it stands firm."""
     fallback: Verdict | None
     """The best design that is safe whatever the unknowns turn out to be; None when the lead itself is."""
     stronger_if_known: tuple[Verdict, ...]

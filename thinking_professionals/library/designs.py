@@ -64,6 +64,7 @@ class Gate:
     applies_to: tuple[Family, ...]
     rules: tuple[Rule, ...]
     go: str
+    """What is true when nothing is wrong; also completes "provided that …" while it is not known."""
     source: Slug
     sure: Sureness
 

@@ -92,6 +92,13 @@ class Question:
     def offers_dont_know(self) -> bool:
         return self.kind not in WRITTEN
 
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """Everywhere this question can lead, `end` included, each once."""
+        ways = [option.next for option in self.options if option.next is not None]
+        ways += [self.next] if isinstance(self.next, str) else [edge.target for edge in self.next]
+        return tuple(dict.fromkeys(ways))
+
     def option(self, option_id: str) -> Option | None:
         return next((option for option in self.options if option.id == option_id), None)
 

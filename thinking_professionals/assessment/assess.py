@@ -1,0 +1,119 @@
+"""From a route to an assessment: the one place where verdicts, lead, package and what is still open come together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from thinking_professionals.assessment.contest import Contest, Entry, contest
+from thinking_professionals.assessment.facts import Facts
+from thinking_professionals.assessment.feasibility import feasibility
+from thinking_professionals.assessment.order import decided_by
+from thinking_professionals.assessment.results import Assessment, Choice, Member, Proviso, ToFindOut, Verdict
+from thinking_professionals.assessment.verdicts import verdict
+from thinking_professionals.assessment.weigh import behind
+from thinking_professionals.conditions import Sure, truth
+from thinking_professionals.library.designs import Design
+from thinking_professionals.library.library import Library
+from thinking_professionals.route import Route
+
+
+def assess(library: Library, route: Route) -> Assessment:
+    """Weigh every design against a route, finished or not. Pure: the same route always gives the same assessment."""
+    facts = Facts(library.questions, route)
+    result = contest(library, facts)
+    verdicts = tuple(verdict(entry, facts, leads=entry is result.lead) for entry in result.entries)
+    by_id = {v.design.id: v for v in verdicts}
+    lead = by_id[result.lead.design.id]
+    purpose = result.aim.settled
+    return Assessment(
+        branch=route.branch,
+        complete=route.complete,
+        next_question=route.next_question,
+        purpose=purpose,
+        better_door=library.questions.branch(purpose.door) if purpose and purpose.door != route.branch.id else None,
+        lead=lead,
+        provided_that=_provisos(result, facts),
+        fallback=by_id[result.fallback.design.id] if result.fallback else None,
+        stronger_if_known=tuple(by_id[entry.design.id] for entry in _kept_from_leading(result)),
+        choice=_choice(result),
+        candidates=result.candidates,
+        verdicts=(lead, *sorted((v for v in verdicts if v is not lead), key=_standing_order)),
+        companions=_companions(library, facts, lead.design),
+        feasibility=feasibility(library, facts, result.aim),
+        find_out_next=_find_out_next(result, facts, verdicts),
+        set_aside=route.set_aside,
+    )
+
+
+_STANDINGS = ("recommended", "possible", "possible_with_care", "depends", "not_yet", "ruled_out", "other_purpose")
+
+
+def _standing_order(item: Verdict) -> int:
+    """Best standing first; the sort is stable, so rank decides within a standing. Both possible kinds count alike."""
+    return max(_STANDINGS.index(item.standing), 2)
+
+
+def _provisos(result: Contest, facts: Facts) -> tuple[Proviso, ...]:
+    """What the lead's undecided stops rest on, and the unknown answers that could yet send the route another way."""
+    if result.lead.design.id in result.safe:
+        return ()
+    found: dict[str, Proviso] = {}
+    for weight in result.lead.weights:
+        if weight.clause.kind == "stop" and weight.holds == Sure.MAYBE:
+            for question in behind(weight.clause.when, facts.as_things_stand):
+                if _is_open(facts, question):
+                    asked = facts.questionnaire.by_id[question]
+                    found.setdefault(question, Proviso(question=asked, text=weight.clause.hoped or asked.ask))
+    for question in facts.reach.open_forks:
+        asked = facts.questionnaire.by_id[question]
+        found.setdefault(question, Proviso(question=asked, text=asked.ask))
+    return tuple(found.values())
+
+
+def _is_open(facts: Facts, question: str) -> bool:
+    """Whether a question's answer is unknown, or may still be asked."""
+    if question in facts.answers:
+        return question in facts.unknown
+    return not facts.route.complete and question in facts.reach.may_ask
+
+
+def _kept_from_leading(result: Contest) -> list[Entry]:
+    """Designs that would rank above the lead and that only unknown needs (or stops) keep from competing."""
+    return [
+        entry
+        for entry in result.entries
+        if entry.rank < result.lead.rank
+        and entry.may_lead == Sure.YES
+        and entry.needs_hold == Sure.MAYBE
+        and entry.stopped != Sure.YES
+    ]
+
+
+def _choice(result: Contest) -> Choice:
+    if result.runner_up is None:
+        return Choice(decided_by="only", runner_up=None)
+    criterion = decided_by(result.lead.rank, result.runner_up.rank)
+    return Choice(decided_by="cost_band" if criterion == "id" else criterion, runner_up=result.runner_up.design)
+
+
+def _companions(library: Library, facts: Facts, lead: Design) -> tuple[Member, ...]:
+    held = (c for c in lead.companions if c.when is None or truth(c.when, facts.as_things_stand).true == Sure.YES)
+    return tuple(Member(design=library.design_by_id[c.design], role=c.role, because=c.because) for c in held)
+
+
+def _find_out_next(result: Contest, facts: Facts, verdicts: Iterable[Verdict]) -> tuple[ToFindOut, ...]:
+    """Unknown answers on which a candidate's need or stop turns; those that bear on the lead come first."""
+    candidates = {design.id for design in result.candidates} | {result.lead.design.id}
+    bearing: dict[str, list[Design]] = {}
+    for item in verdicts:
+        if item.design.id not in candidates:
+            continue
+        for reason in item.reasons:
+            if not reason.undecided:
+                continue
+            for question in reason.answers:
+                if question in facts.unknown and item.design not in bearing.setdefault(question, []):
+                    bearing[question].append(item.design)
+    lead = result.lead.design
+    order = sorted(bearing, key=lambda question: (lead not in bearing[question], -len(bearing[question])))
+    return tuple(ToFindOut(question=facts.questionnaire.by_id[q], designs=tuple(bearing[q])) for q in order)

@@ -1,0 +1,127 @@
+"""Who competes, who leads, who is safe and who may yet lead: the decision rule over all designs at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from thinking_professionals.assessment.facts import Facts
+from thinking_professionals.assessment.order import Bounds, Rank, bounds, rank
+from thinking_professionals.assessment.purpose import Aim, aim
+from thinking_professionals.assessment.weigh import Clause, Weight, clauses, steps_open, weigh
+from thinking_professionals.conditions import Judge, Sure
+from thinking_professionals.library.designs import Design, LevelStep
+from thinking_professionals.library.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One design as things stand."""
+
+    design: Design
+    clauses: tuple[Clause, ...]
+    weights: tuple[Weight, ...]
+    step: LevelStep
+    """The lowest level an unknown allows."""
+    rank: Rank
+    serves: Sure
+    may_lead: Sure
+
+    @property
+    def needs_hold(self) -> Sure:
+        return min((w.holds for w in self.weights if w.clause.kind == "need"), default=Sure.YES)
+
+    @property
+    def stopped(self) -> Sure:
+        return max((w.holds for w in self.weights if w.clause.kind == "stop"), default=Sure.NO)
+
+    @property
+    def competes(self) -> bool:
+        """All needs are true and no stop fires; an unknown stop leaves it in, to lead provisionally."""
+        return self.may_lead == Sure.YES and self.needs_hold == Sure.YES and self.stopped != Sure.YES
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    aim: Aim
+    entries: tuple[Entry, ...]
+    """Every design, best first by rank."""
+    lead: Entry
+    runner_up: Entry | None
+    safe: frozenset[str]
+    """Designs that compete whatever the unknowns turn out to be."""
+    fallback: Entry | None
+    candidates: tuple[Design, ...]
+
+
+def contest(library: Library, facts: Facts) -> Contest:
+    """Run the decision rule. The loader sees to it that each door has a design without needs or stops."""
+    now = aim(library.questions, facts.as_things_stand, settle=True)
+    entries = tuple(sorted((_entry(library, d, facts, now) for d in library.designs), key=lambda entry: entry.rank))
+    competing = [entry for entry in entries if entry.competes] or [_last_resort(entries)]
+    lead = competing[0]
+    runner_up = competing[1] if len(competing) > 1 else None
+    if facts.settled:
+        safe = frozenset(entry.design.id for entry in competing)
+        return Contest(now, entries, lead, runner_up, safe, None, (lead.design,))
+    later = _prospects(library, entries, facts)
+    safe = frozenset(p.design.id for p in later if p.surely_competes)
+    fallback = None if lead.design.id in safe else next((e for e in competing if e.design.id in safe), None)
+    return Contest(now, entries, lead, runner_up, safe, fallback, _candidates(later))
+
+
+def _entry(library: Library, design: Design, facts: Facts, now: Aim) -> Entry:
+    its_clauses = clauses(library, design)
+    weights = weigh(its_clauses, facts.as_things_stand)
+    steps = steps_open(design, facts.as_things_stand)
+    return Entry(
+        design=design,
+        clauses=its_clauses,
+        weights=weights,
+        step=min(steps, key=lambda step: step.strength),
+        rank=rank(facts.route.branch, design, steps, weights),
+        serves=now.serves(design),
+        may_lead=now.may_lead(design),
+    )
+
+
+def _last_resort(entries: Iterable[Entry]) -> Entry:
+    """The design that has neither needs nor stops, when nothing that serves the purpose competes."""
+    return next(e for e in entries if not any(w.clause.kind in {"need", "stop"} for w in e.weights))
+
+
+@dataclass(frozen=True, slots=True)
+class _Prospect:
+    """One design, whatever the unknowns turn out to be."""
+
+    design: Design
+    may_compete: bool
+    surely_competes: bool
+    bounds: Bounds
+
+
+def _prospects(library: Library, entries: Iterable[Entry], facts: Facts) -> tuple[_Prospect, ...]:
+    judge = facts.whatever_comes
+    later = aim(library.questions, judge, settle=False)
+    return tuple(_prospect(entry, facts, judge, later) for entry in entries)
+
+
+def _prospect(entry: Entry, facts: Facts, judge: Judge, later: Aim) -> _Prospect:
+    weights = weigh(entry.clauses, judge)
+    needs = min((w.holds for w in weights if w.clause.kind == "need"), default=Sure.YES)
+    stops = max((w.holds for w in weights if w.clause.kind == "stop"), default=Sure.NO)
+    leads = later.may_lead(entry.design)
+    return _Prospect(
+        design=entry.design,
+        may_compete=Sure.NO not in (leads, needs) and stops != Sure.YES,
+        surely_competes=leads == Sure.YES and needs == Sure.YES and stops == Sure.NO,
+        bounds=bounds(facts.route.branch, entry.design, steps_open(entry.design, judge), weights),
+    )
+
+
+def _candidates(prospects: Iterable[_Prospect]) -> tuple[Design, ...]:
+    """Designs that no surely competing design is sure to beat, best first by what they may become."""
+    prospects = tuple(prospects)
+    bar = min((p.bounds.worst for p in prospects if p.surely_competes), default=None)
+    may = [p for p in prospects if p.may_compete and (bar is None or p.bounds.best <= bar)]
+    return tuple(p.design for p in sorted(may, key=lambda p: p.bounds.best))

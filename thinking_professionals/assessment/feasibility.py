@@ -1,0 +1,45 @@
+"""What each gate says of this scheme: go, caution, stop, or not known yet."""
+
+from __future__ import annotations
+
+from thinking_professionals.assessment.facts import Facts
+from thinking_professionals.assessment.purpose import Aim
+from thinking_professionals.assessment.results import FeasibilityNote, NoteTone
+from thinking_professionals.conditions import Sure, truth
+from thinking_professionals.library.condition import tests_in
+from thinking_professionals.library.designs import Gate, Rule, RuleKind
+from thinking_professionals.library.library import Library
+
+
+def feasibility(library: Library, facts: Facts, aim: Aim) -> tuple[FeasibilityNote, ...]:
+    """One note for each gate that bears on a design serving the purpose and whose questions were asked."""
+    families = {family for design in library.designs if aim.serves(design) != Sure.NO for family in design.family}
+    gates = [gate for gate in library.gates if families & set(gate.applies_to) and _asked(gate, facts)]
+    return tuple(_note(gate, facts) for gate in gates)
+
+
+def _asked(gate: Gate, facts: Facts) -> bool:
+    return any(test.question in facts.answers for rule in gate.rules for test in tests_in(rule.when))
+
+
+def _note(gate: Gate, facts: Facts) -> FeasibilityNote:
+    for kind, holds, tone in _ORDER:
+        rule = _first(gate, facts, kind, holds)
+        if rule is not None and tone == "unknown":
+            return FeasibilityNote(gate=gate, tone=tone, text=gate.go, source=gate.source, sure=gate.sure)
+        if rule is not None:
+            return FeasibilityNote(gate=gate, tone=tone, text=rule.because, source=rule.source, sure=rule.sure)
+    return FeasibilityNote(gate=gate, tone="go", text=gate.go, source=gate.source, sure=gate.sure)
+
+
+_ORDER: tuple[tuple[RuleKind, Sure, NoteTone], ...] = (
+    ("stop", Sure.YES, "stop"),
+    ("stop", Sure.MAYBE, "unknown"),
+    ("caution", Sure.YES, "caution"),
+    ("caution", Sure.MAYBE, "unknown"),
+)
+
+
+def _first(gate: Gate, facts: Facts, kind: RuleKind, holds: Sure) -> Rule | None:
+    rules = (rule for rule in gate.rules if rule.kind == kind)
+    return next((rule for rule in rules if truth(rule.when, facts.as_things_stand).true == holds), None)
