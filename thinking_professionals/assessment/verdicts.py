@@ -23,19 +23,13 @@ def verdict(entry: Entry, facts: Facts, *, leads: bool) -> Verdict:
 def _standing(entry: Entry, facts: Facts) -> Standing:
     if entry.serves == Sure.NO:
         return "other_purpose"
-    blocking = [weight for weight in entry.weights if _blocks(weight)]
+    blocking = [weight for weight in entry.weights if weight.blocks]
     if blocking:
         return "not_yet" if all(_can_be_mended(weight, facts) for weight in blocking) else "ruled_out"
     if Sure.MAYBE in (entry.serves, entry.needs_hold, entry.stopped):
         return "depends"
     cautioned = any(weight.clause.kind == "caution" and weight.holds == Sure.YES for weight in entry.weights)
     return "possible_with_care" if cautioned else "possible"
-
-
-def _blocks(weight: Weight) -> bool:
-    if weight.clause.kind == "need":
-        return weight.holds == Sure.NO
-    return weight.clause.kind == "stop" and weight.holds == Sure.YES
 
 
 def _can_be_mended(weight: Weight, facts: Facts) -> bool:

@@ -35,6 +35,15 @@ class Weight:
     clause: Clause
     holds: Sure
 
+    @property
+    def blocks(self) -> bool:
+        """A need surely unmet, or a stop that surely fires."""
+        return self.holds == Sure.NO if self.clause.kind == "need" else self._stops
+
+    @property
+    def _stops(self) -> bool:
+        return self.clause.kind == "stop" and self.holds == Sure.YES
+
 
 def clauses(library: Library, design: Design) -> tuple[Clause, ...]:
     """A design's own needs and rules, then the rules of every gate on one of its families."""

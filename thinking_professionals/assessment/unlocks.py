@@ -1,0 +1,111 @@
+"""The fewest answers to change before a design that is not yet possible becomes so.
+
+Goal-directed: only answers behind what blocks it now are tried, and every set found is played through the engine, so
+that a change which alters the route cannot promise what the new route would refuse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import combinations
+
+from thinking_professionals.answers import Answer, Answers, DontKnow
+from thinking_professionals.assessment.facts import Facts
+from thinking_professionals.assessment.results import Assessment, Change, Verdict
+from thinking_professionals.assessment.weigh import Clause, behind, clauses, weigh
+from thinking_professionals.library.condition import Test, tests_in
+from thinking_professionals.library.library import Library
+from thinking_professionals.library.questions import Question
+from thinking_professionals.route import Route, trace
+
+MOST_CHANGES = 3
+MOST_SETS = 3
+
+
+def with_unlocks(library: Library, route: Route, assessment: Assessment) -> Assessment:
+    """The assessment with `unlocks` filled in on every verdict that is *not yet*."""
+    answers = {**route.set_aside, **route.answers}
+    verdicts = tuple(
+        replace(v, unlocks=unlocks(library, route, answers, v)) if v.standing == "not_yet" else v
+        for v in assessment.verdicts
+    )
+    return replace(assessment, verdicts=verdicts)
+
+
+def unlocks(library: Library, route: Route, answers: Answers, verdict: Verdict) -> tuple[tuple[Change, ...], ...]:
+    """The smallest sets of changes (up to three answers, up to three sets) after which nothing blocks the design."""
+    attempt = _Attempt(library, route, answers, clauses(library, verdict.design))
+    hopeful = [change for change in attempt.changes(_blamed(verdict)) if attempt.helps(change)]
+    for size in range(1, MOST_CHANGES + 1):
+        found = [some for some in combinations(hopeful, size) if attempt.frees(some)]
+        if found:
+            return tuple(found[:MOST_SETS])
+    return ()
+
+
+@dataclass(frozen=True)
+class _Attempt:
+    """Playing changed answers through the engine for one design."""
+
+    library: Library
+    route: Route
+    answers: Answers
+    its: tuple[Clause, ...]
+
+    def changes(self, blamed: Iterable[str]) -> Iterator[Change]:
+        """Every other answer to every changeable question behind what blocks the design."""
+        for question_id in blamed:
+            question, now = self.library.questions.by_id[question_id], self.answers[question_id]
+            if question.can_change != "no":
+                for other in _alternatives(question, now, self.its):
+                    yield Change(question=question, before=now, after=other)
+
+    def helps(self, change: Change) -> bool:
+        """Whether one change lessens what blocks the design, or sends the route another way."""
+        now, then = self._played(()), self._played((change,))
+        return self._trouble(then) < self._trouble(now) or then.route.answers.keys() != now.route.answers.keys()
+
+    def frees(self, changes: tuple[Change, ...]) -> bool:
+        """Whether these changes, each still asked on the new route, leave nothing that blocks the design."""
+        if len({change.question.id for change in changes}) < len(changes):
+            return False
+        facts = self._played(changes)
+        return all(change.question.id in facts.answers for change in changes) and self._trouble(facts) == 0
+
+    def _played(self, changes: tuple[Change, ...]) -> Facts:
+        changed = {**self.answers, **{change.question.id: change.after for change in changes}}
+        return Facts(self.library.questions, trace(self.library.questions, self.route.branch, changed))
+
+    def _trouble(self, facts: Facts) -> int:
+        judge = facts.as_things_stand
+        return sum(len(behind(w.clause.when, judge)) for w in weigh(self.its, judge) if w.blocks)
+
+
+def _blamed(verdict: Verdict) -> tuple[str, ...]:
+    blocking = [reason for reason in verdict.reasons if reason.blocks]
+    blamed = [question for reason in blocking for question in reason.answers]
+    blamed += [reason.closed_by for reason in blocking if reason.closed_by is not None]
+    return tuple(dict.fromkeys(blamed))
+
+
+def _alternatives(question: Question, now: Answer, its: tuple[Clause, ...]) -> Iterator[Answer]:
+    if isinstance(now, DontKnow):
+        return
+    if question.kind == "one":
+        yield from (option.id for option in question.options if option.id != now)
+    elif question.kind == "many" and isinstance(now, tuple):
+        chosen = {item for item in now if isinstance(item, str)}
+        for option in question.options:
+            yield tuple(o.id for o in question.options if o.id in chosen ^ {option.id})
+    else:
+        tests = (test for clause in its for test in tests_in(clause.when) if test.question == question.id)
+        yield from sorted({bound for test in tests for bound in _beyond(test)} - {now})
+
+
+def _beyond(test: Test) -> tuple[Decimal, ...]:
+    """The nearest amounts on either side of a bound."""
+    if test.bound is None:
+        return ()
+    return (test.bound, test.bound + 1) if test.op == "at_most" else (test.bound - 1, test.bound)
