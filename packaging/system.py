@@ -16,13 +16,21 @@ from pathlib import Path
 
 from display import answers as screen_answers
 
-OFFSCREEN_PACKAGES = "libegl1 libgl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libglib2.0-0".split()
+OFFSCREEN_PACKAGES = ["libegl1", "libgl1", "libxkbcommon0", "libfontconfig1", "libdbus-1-3", "libglib2.0-0"]
 OFFSCREEN_FILES = ("QtWidgets.abi3.so", "Qt/plugins/platforms/libqoffscreen.so")
 
 SCREEN_PACKAGES = [
     *OFFSCREEN_PACKAGES,
-    *"libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0".split(),
-    *"libxcb-shape0 libxkbcommon-x11-0 libwayland-client0 libwayland-cursor0".split(),
+    "libxcb-cursor0",
+    "libxcb-icccm4",
+    "libxcb-image0",
+    "libxcb-keysyms1",
+    "libxcb-randr0",
+    "libxcb-render-util0",
+    "libxcb-shape0",
+    "libxkbcommon-x11-0",
+    "libwayland-client0",
+    "libwayland-cursor0",
 ]
 SCREEN_FILES = (*OFFSCREEN_FILES, "Qt/plugins/platforms/libqxcb.so", "Qt/plugins/platforms/libqwayland.so")
 
