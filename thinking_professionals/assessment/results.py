@@ -94,7 +94,7 @@ class CostEstimate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """How one design stands. Reasons are every need unmet or undecided and every rule that fires or may fire."""
+    """How one design stands. Reasons are every need, met or not, and every rule that fires or may fire."""
 
     design: Design
     standing: Standing
@@ -174,3 +174,11 @@ class Assessment:
     feasibility: tuple[FeasibilityNote, ...]
     find_out_next: tuple[ToFindOut, ...]
     set_aside: Mapping[str, Answer]
+
+    @property
+    def if_you_fix(self) -> tuple[Verdict, ...]:
+        """Designs stronger than the lead that a few changed answers would make possible; needs `with_unlocks` first."""
+        purpose = self.purpose.id if self.purpose else ""
+        stronger = [v for v in self.verdicts if v.unlocks and v.level > self.lead.level]
+        leading = [v for v in stronger if purpose in v.design.purposes and purpose not in v.design.never_leads]
+        return tuple(sorted(leading, key=lambda v: (len(v.unlocks[0]), -v.level)))

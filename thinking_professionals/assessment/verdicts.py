@@ -39,8 +39,8 @@ def _can_be_mended(weight: Weight, facts: Facts) -> bool:
 
 
 def _worth_saying(weight: Weight) -> bool:
-    """Needs that are not met for sure, and rules that fire or may."""
-    return weight.holds != (Sure.YES if weight.clause.kind == "need" else Sure.NO)
+    """Every need, met or not, and the rules that fire or may."""
+    return weight.clause.kind == "need" or weight.holds != Sure.NO
 
 
 def _reason(weight: Weight, facts: Facts) -> Reason:

@@ -1,0 +1,55 @@
+"""Everything a section needs to write itself, as one frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from thinking_professionals.answers import Answer
+from thinking_professionals.assessment.results import Assessment, CostEstimate, Reason
+from thinking_professionals.library.library import Library
+from thinking_professionals.library.sourcing import SURENESS_WORDS, Sureness
+from thinking_professionals.report.compose.prose import Prose
+from thinking_professionals.report.document import Link, Plain, Runs
+from thinking_professionals.route import Route
+from thinking_professionals.saying import say
+
+
+@dataclass(frozen=True)
+class Case:
+    library: Library
+    notes: Mapping[str, str]
+    route: Route
+    assessment: Assessment
+    cost: CostEstimate
+    problems: tuple[str, ...]
+
+    @cached_property
+    def prose(self) -> Prose:
+        words = {step.question.id: say(step.question, step.answer) for step in self.route.steps}
+        return Prose(self.library.glossary, words)
+
+    def topic(self, question_id: str) -> str:
+        return self.library.questions.by_id[question_id].topic
+
+    def to(self, question_id: str) -> Link:
+        """A link to a question, named by its topic."""
+        return Link(self.topic(question_id), question_id)
+
+    def say(self, question_id: str, answer: Answer) -> str:
+        return say(self.library.questions.by_id[question_id], answer)
+
+    def said_because(self, reason: Reason) -> Runs:
+        """The answers behind a reason, each with a link to its question."""
+        runs = [
+            run for q, a in reason.answers.items() for run in (Plain("; "), self.to(q), Plain(f": {self.say(q, a)}"))
+        ]
+        return tuple(runs[1:])
+
+    def source(self, source_id: str, sure: Sureness) -> str:
+        """A short reference: who, when, and how sure we are."""
+        if sure == "J":
+            return SURENESS_WORDS[sure].capitalize()
+        source = self.library.source_by_id[source_id]
+        return f"{source.by}, {source.date} ({SURENESS_WORDS[sure]})"

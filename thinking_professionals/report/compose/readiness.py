@@ -1,0 +1,57 @@
+"""Is it feasible: what each readiness check says of the scheme, and what to find out next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thinking_professionals.assessment.results import FeasibilityNote, NoteTone
+from thinking_professionals.library.designs import Design
+from thinking_professionals.report.compose.case import Case
+from thinking_professionals.report.compose.prose import plain
+from thinking_professionals.report.document import Block, Bullets, Paragraph, Plain, Runs, Section, Strong, Table
+from thinking_professionals.saying import say_list
+
+WORDS: dict[NoteTone, str] = {"go": "Go", "caution": "Take care", "stop": "Stop", "unknown": "Not known yet"}
+_WIDTHS = (0.22, 0.14, 0.42, 0.22)
+
+
+def feasibility(case: Case) -> Section:
+    return Section("feasibility", "Is it feasible?", tuple(_blocks(case)))
+
+
+def _blocks(case: Case) -> Iterator[Block]:
+    notes = case.assessment.feasibility
+    if not notes:
+        yield Paragraph(plain("Your question does not call for the checks that a study of cause and effect needs."))
+        return
+    header = ("Check", "Stands", "What we found", "Where this comes from")
+    yield Table("Readiness checks", header, tuple(_row(case, note) for note in notes), widths=_WIDTHS)
+
+
+def _row(case: Case, note: FeasibilityNote) -> tuple[Runs, ...]:
+    text = f"Find out whether this is true: {note.text}" if note.tone == "unknown" else note.text
+    source = plain(case.source(note.source, note.sure))
+    return (plain(note.gate.name), (Strong(WORDS[note.tone]),), case.prose(text), source)
+
+
+def find_out_next(case: Case) -> Section:
+    return Section("find_out", "What to find out next", tuple(_to_find_out(case)))
+
+
+def _to_find_out(case: Case) -> Iterator[Block]:
+    items = case.assessment.find_out_next
+    if not items:
+        yield Paragraph(plain("Nothing that you do not know would change the recommendation."))
+        return
+    yield Paragraph(
+        plain("You said that you do not know these. They bear on which design is best, the first most of all.")
+    )
+    yield Bullets(
+        tuple((case.to(item.question.id), Plain(f". It bears on: {_names(item.designs)}.")) for item in items),
+        ordered=True,
+    )
+
+
+def _names(designs: tuple[Design, ...]) -> str:
+    names = [design.name for design in designs]
+    return say_list(names) if len(names) <= 3 else f"{', '.join(names[:2])} and {len(names) - 2} more"

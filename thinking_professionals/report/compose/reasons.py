@@ -1,0 +1,38 @@
+"""Why this design: what it needs and what you said, what speaks for it, and what to watch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thinking_professionals.assessment.results import Reason
+from thinking_professionals.conditions import Sure
+from thinking_professionals.report.compose.case import Case
+from thinking_professionals.report.compose.prose import plain
+from thinking_professionals.report.document import Block, Heading, Paragraph, Runs, Section, Table
+
+_WIDTHS = (0.46, 0.32, 0.22)
+_HEADER = ("Because", "You said", "Where this comes from")
+
+
+def why_this(case: Case) -> Section:
+    return Section("why", "Why this design", tuple(_blocks(case)))
+
+
+def _blocks(case: Case) -> Iterator[Block]:
+    lead = case.assessment.lead
+    speaks_for = [r for r in lead.reasons if r.kind in {"need", "favour"} and r.holds == Sure.YES]
+    if speaks_for:
+        yield Table("What speaks for it", _HEADER, tuple(_row(case, r) for r in speaks_for), widths=_WIDTHS)
+    else:
+        yield Paragraph(plain("It needs nothing first, so it is always possible."))
+    watch = [r for r in lead.of_kind("caution") if r.holds == Sure.YES]
+    if watch:
+        yield Heading(plain("What to watch"))
+        rows = tuple(_row(case, r) for r in sorted(watch, key=lambda r: not r.serious))
+        yield Table("What could weaken it", _HEADER, rows, widths=_WIDTHS)
+
+
+def _row(case: Case, reason: Reason) -> tuple[Runs, ...]:
+    because = case.prose(f"Serious: {reason.text}" if reason.serious else reason.text)
+    remedy = case.prose(f" {reason.unlock}") if reason.kind == "caution" and reason.unlock else ()
+    return ((*because, *remedy), case.said_because(reason), plain(case.source(reason.source, reason.sure)))

@@ -1,0 +1,55 @@
+"""Answers, amounts and dates in words, the same on screen and on paper and whatever the machine's locale."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from thinking_professionals.answers import Answer, DontKnow
+from thinking_professionals.library.questions import Question
+
+# Spelled out, so that a machine's locale cannot change what is printed.
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+DONT_KNOW_WORDS = "I don’t know"
+
+
+def say(question: Question, answer: Answer) -> str:
+    """An answer as its person would recognise it; an empty one says so."""
+    match answer:
+        case DontKnow():
+            return DONT_KNOW_WORDS
+        case Decimal():
+            return say_pounds(answer) if question.kind == "money" else f"{say_number(answer)} {question.unit}".strip()
+        case date():
+            return say_date(answer)
+        case str():
+            option = question.option(answer) if question.kind == "one" else None
+            return option.label if option else answer or "Nothing written"
+    if question.kind == "many":
+        return "; ".join(option.label for option in question.options if option.id in answer) or "None of these"
+    rows = [item if isinstance(item, str) else ", ".join(text for _, text in item if text) for item in answer]
+    return "\n".join(rows) or "Nothing written"
+
+
+def say_number(amount: Decimal | int) -> str:
+    """`1,200` or `12.5`."""
+    return f"{amount:,f}" if isinstance(amount, Decimal) else f"{amount:,}"
+
+
+def say_pounds(amount: Decimal | int) -> str:
+    """`£12,000`, with pence only where there are some."""
+    whole = amount == int(amount)
+    return f"£{int(amount):,}" if whole else f"£{amount:,.2f}"
+
+
+def say_date(day: date) -> str:
+    """`21 November 2026`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def say_list(items: list[str], joiner: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {joiner} {items[-1]}" if items else ""
