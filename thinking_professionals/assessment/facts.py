@@ -49,14 +49,16 @@ class Facts:
         return TRUE if matches(test, answer) else FALSE
 
     def whatever_comes(self, test: Test) -> Truth:
-        now = self.as_things_stand(test)
-        if self.settled or now == UNKNOWN:
-            return now
-        if test.question not in self.answers:
-            return UNKNOWN if test.question in self.reach.may_ask else NOT_ASKED
+        """An answer set aside counts where its question may be asked again, since it then comes back."""
+        if test.question not in self.reach.may_ask:
+            return NOT_ASKED
+        answer = self.answers.get(test.question, self.route.set_aside.get(test.question))
+        if answer is None or isinstance(answer, DontKnow):
+            return UNKNOWN
+        known = TRUE if matches(test, answer) else FALSE
         if test.question in self.reach.must_ask:
-            return now
-        return Truth(Sure(min(now.true, Sure.MAYBE)), Sure(min(now.false, Sure.MAYBE)))
+            return known
+        return Truth(Sure(min(known.true, Sure.MAYBE)), Sure(min(known.false, Sure.MAYBE)))
 
     def hopefully(self, test: Test) -> Truth:
         closing = test.question if test.question in self.answers else self.closed_by(test.question)

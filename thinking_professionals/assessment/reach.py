@@ -31,8 +31,8 @@ class Reach:
 
 
 def reach(questionnaire: Questionnaire, route: Route) -> Reach:
-    """Follow every way that the answers leave open."""
-    known = {q: a for q, a in route.answers.items() if not isinstance(a, DontKnow)}
+    """Follow every way that the answers leave open. Answers set aside count: they come back if the way does."""
+    known = {q: a for q, a in {**route.set_aside, **route.answers}.items() if not isinstance(a, DontKnow)}
     firm = _firm(route, known)
     ways = partial(_ways, known=known, firm=firm)
     may = _reachable(questionnaire, route.branch.first or END, ways)
