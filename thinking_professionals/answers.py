@@ -39,6 +39,8 @@ Raw = str | list[str] | list[dict[str, str]]
 
 _NUMBER = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?|-?\d+(\.\d+)?|-?\.\d+")
 _LONGEST_NUMBER = 15
+_UNWANTED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Every character of Unicode's classes Cc and Cs but the line feed."""
 
 
 class Misunderstood(ValueError):
@@ -48,8 +50,7 @@ class Misunderstood(ValueError):
 def clean(text: str) -> str:
     """Text in NFC without control characters or half surrogates; line ends become `\\n`, tabs become spaces."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    text = "".join(c for c in text if c == "\n" or unicodedata.category(c) not in {"Cc", "Cs"})
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", _UNWANTED.sub("", text))
 
 
 def read_number(text: str) -> Decimal:
