@@ -30,7 +30,7 @@ questions:
        options: [{id: cause, label: Cause}, {id: reason, label: Reason, next: end}]}
     - {id: control, kind: one, topic: Control, ask: "Who?", why_we_ask: w, can_change: at_a_cost,
        options: [{id: us, label: Us}, {id: others, label: Others}],
-       next: [{when: {control: {is: us}}, go: people}, {when: {control: {is: dont_know}}, go: months}, {otherwise: months}]}
+       next: [{when: {control: {is: us}}, go: people}, {otherwise: months}]}
     - {id: people, kind: number, topic: People, ask: "How many?", why_we_ask: w, can_change: "yes", next: mixing,
        least: 0, most: 9999, whole: true}
     - {id: mixing, kind: one, topic: Mixing, ask: "Mix?", why_we_ask: w, can_change: "no", next: records,
@@ -64,7 +64,8 @@ designs:
     not_when: Never mind.
     example: {text: Once., source: s, sure: S}
     cost_band: 5
-    effort: {days: {director: 1, senior: 0, researcher: 10, field: 0}, direct: 1000, months: {low: 1, central: 2, high: 3},
+    effort: {days: {director: 1, senior: 0, researcher: 10, field: 0}, direct: 1000,
+             months: {low: 1, central: 2, high: 3},
              source: planning_assumption, sure: J}
   - <<: *base
     id: cluster
@@ -138,7 +139,8 @@ costs:
   rates:
     - {id: director, name: Director, pounds: {low: 800, central: 1000, high: 1500}, source: s, sure: S}
     - {id: researcher, name: Researcher, pounds: {low: 400, central: 550, high: 750}, source: s, sure: S}
-  band: {days_low: 0.65, days_high: 1.7, direct_low: 0.5, direct_high: 2, because: Wide., source: planning_assumption, sure: J}
+  band: {days_low: 0.65, days_high: 1.7, direct_low: 0.5, direct_high: 2, because: Wide.,
+         source: planning_assumption, sure: J}
   in_house: {pounds_a_day: {low: 200, central: 270, high: 350}, because: Own., source: s, sure: S}
   time: [{id: buying, name: Buying, months: {low: 3, central: 4, high: 6}, because: Slow., source: s, sure: S}]
   hidden: [{id: officers, name: Officers, because: Their time., source: s, sure: S}]

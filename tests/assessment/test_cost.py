@@ -7,7 +7,8 @@ from thinking_professionals.assessment.cost import estimate
 
 def test_the_band_runs_from_low_days_at_low_rates_to_high_days_at_high_rates(library):
     cost = estimate(library.costs, library.design_by_id["trial"])
-    # Director: 0.65 x 800, 1 x 1,000, 1.7 x 1,500. Researcher: 6.5 x 400, 10 x 550, 17 x 750. Direct: half, one, double.
+    # Director: 0.65 x 800, 1 x 1,000, 1.7 x 1,500. Researcher: 6.5 x 400, 10 x 550, 17 x 750.
+    # Direct costs: half, one and twice 1,000.
     assert [(line.low, line.central, line.high) for line in cost.lines] == [
         (520, 1000, 2550),
         (2600, 5500, 12750),

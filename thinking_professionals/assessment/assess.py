@@ -45,6 +45,8 @@ def assess(library: Library, route: Route) -> Assessment:
     )
 
 
+_FORK = "Look again once you know this. The answer may lead to other questions, and to another design."
+
 _STANDINGS = ("recommended", "possible", "possible_with_care", "depends", "not_yet", "ruled_out", "other_purpose")
 
 
@@ -65,8 +67,7 @@ def _provisos(result: Contest, facts: Facts) -> tuple[Proviso, ...]:
                     asked = facts.questionnaire.by_id[question]
                     found.setdefault(question, Proviso(question=asked, text=weight.clause.hoped or asked.ask))
     for question in facts.reach.open_forks:
-        asked = facts.questionnaire.by_id[question]
-        found.setdefault(question, Proviso(question=asked, text=asked.ask))
+        found.setdefault(question, Proviso(question=facts.questionnaire.by_id[question], text=_FORK))
     return tuple(found.values())
 
 
