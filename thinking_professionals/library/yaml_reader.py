@@ -1,0 +1,213 @@
+"""YAML, narrowed to mappings, sequences and scalars: no tags, no anchors, no repeated keys, no surprises of type.
+
+Data is built straight from the parser's events, so a hostile file is refused at the first thing that is wrong with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from yaml.nodes import Node
+
+LARGEST = 5_000_000
+"""Bytes of a file, or characters of a text."""
+DEEPEST = 50
+
+Place = tuple[str | int, ...]
+"""The keys and indexes that lead from the top of a document to a place in it."""
+
+_NUMBER = re.compile(r"-?(?=[\d.]{1,16}$)(0|[1-9]\d*)(\.\d+)?", re.ASCII)
+"""Short enough that a float holds every digit."""
+_WORDS: dict[str, object] = {"true": True, "false": False, "null": None, "~": None}
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class YamlFault(ValueError):
+    """Why a text cannot be read, at its line (1 is the first): `what` is wrong and the `remedy`."""
+
+    def __init__(self, name: str, line: int, what: str, remedy: str) -> None:
+        self.name, self.line, self.what, self.remedy = name, line, what, remedy
+        self.message = f"{what} - {remedy}"
+        super().__init__(f"{name}:{line}: {self.message}")
+
+
+class Document:
+    """What a text holds, as dicts, lists and scalars. Lines are worked out only when somebody asks for one."""
+
+    def __init__(self, data: Any, text: str) -> None:
+        self.data = data
+        self._text = text
+
+    def line(self, path: Place) -> int:
+        """The line of the deepest part of the path that is there."""
+        node, line = self._root, self._root.start_mark.line
+        for step in path:
+            found = _child(node, step)
+            if found is None:
+                break
+            line, node = found
+        return line + 1
+
+    @cached_property
+    def _root(self) -> Node:
+        import yaml
+
+        return yaml.compose(self._text, _loader())
+
+
+def read_file(path: Path, name: str, *, typed: bool) -> Document:
+    """Like `read`, from a file; a file too large is refused unread. Raises OSError as well as YamlFault."""
+    with path.open("rb") as file:
+        data = file.read(LARGEST + 1)
+    return read(decode(data, name), name, typed=typed)
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of a UTF-8 file, with or without a byte order mark; raises YamlFault."""
+    if len(data) > LARGEST:
+        raise _too_large(name)
+    if b"\0" in data:
+        raise YamlFault(name, data[: data.index(b"\0")].count(b"\n") + 1, *_NOT_TEXT)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise YamlFault(name, data[: error.start].count(b"\n") + 1, *_NOT_TEXT) from None
+
+
+def read(text: str, name: str, *, typed: bool) -> Document:
+    """A text as data; raises YamlFault, whose sentence begins with `name` and the line.
+
+    With `typed`, unquoted numbers, `true`, `false`, `null` and `~` get their type. Everything else is text; without
+    `typed`, every scalar is.
+    """
+    import yaml
+
+    if len(text) > LARGEST:
+        raise _too_large(name)
+    if found := _UNPRINTABLE.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        raise YamlFault(name, line, f"the character U+{ord(found[0]):04X} cannot stand in YAML", "remove it")
+    try:
+        return Document(_Builder(yaml.parse(text, _loader()), name, typed).document(), text)
+    except yaml.MarkedYAMLError as error:
+        raise _bad_yaml(error, text, name) from None
+
+
+_NOT_TEXT = ("this is not a text file", "save it as plain text in UTF-8")
+_BROKEN = "check the indent, quotes and brackets here and just above"
+_ENDS = re.compile("end of stream|stream end")
+
+
+def _too_large(name: str) -> YamlFault:
+    return YamlFault(name, 1, f"the file is larger than {LARGEST // 1_000_000} MB", "check that it is the right file")
+
+
+def _loader() -> Any:
+    import yaml
+
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _bad_yaml(error: Any, text: str, name: str) -> YamlFault:
+    lines = text.splitlines()
+    line = min(error.problem_mark.line, len(lines) - 1)
+    if re.match(r"\s*\t", lines[line]):
+        return YamlFault(name, line + 1, "the line is indented with a tab", "use spaces")
+    if error.context_mark and (error.problem_mark.line >= len(lines) or _ENDS.search(error.problem)):
+        return YamlFault(name, error.context_mark.line + 1, "what begins here is never closed", _BROKEN)
+    return YamlFault(name, line + 1, f"this is not YAML: {error.problem}", _BROKEN)
+
+
+def _child(node: Node, step: str | int) -> tuple[int, Node] | None:
+    """The line and node one step down: a key's own line in a mapping, an item's in a sequence."""
+    if isinstance(node.value, str):
+        return None
+    if node.id == "sequence":
+        return (node.value[step].start_mark.line, node.value[step]) if step in range(len(node.value)) else None
+    return next(((key.start_mark.line, value) for key, value in node.value if key.value == step), None)
+
+
+class _Builder:
+    """Data from a stream of events."""
+
+    def __init__(self, events: Any, name: str, typed: bool) -> None:
+        self._events = events
+        self._name = name
+        self._scalar = _typed if typed else _text
+
+    def document(self) -> Any:
+        next(self._events)  # the start of the stream
+        if self._next()[0] == "StreamEndEvent":
+            raise YamlFault(self._name, 1, "the file is empty", "write its content or remove it")
+        data = self._value(*self._next(), 0)
+        self._next()  # the end of the document
+        kind, event = self._next()
+        if kind != "StreamEndEvent":
+            raise self._fault(event, "a second document begins here", "keep one document in a file, without a --- line")
+        return data
+
+    def _next(self) -> tuple[str, Any]:
+        event = next(self._events)
+        return type(event).__name__, event
+
+    def _value(self, kind: str, event: Any, depth: int) -> Any:
+        self._refuse(kind, event, depth)
+        if kind == "ScalarEvent":
+            return self._scalar(event)
+        return self._sequence(depth) if kind == "SequenceStartEvent" else self._mapping(depth)
+
+    def _refuse(self, kind: str, event: Any, depth: int) -> None:
+        if kind == "AliasEvent" or event.anchor is not None:
+            sign = "*" if kind == "AliasEvent" else "&"
+            raise self._fault(
+                event, f"'{sign}{event.anchor[:60]}' is a YAML reference", "write it out, or put it in quotes"
+            )
+        if event.tag is not None:
+            raise self._fault(event, f"'{event.tag[:60]}' is a YAML tag", "remove it, or put the text in quotes")
+        if depth > DEEPEST:
+            raise self._fault(event, f"the content is nested more than {DEEPEST} deep", "make it flatter")
+
+    def _sequence(self, depth: int) -> list[Any]:
+        items: list[Any] = []
+        while (found := self._next())[0] != "SequenceEndEvent":
+            items.append(self._value(*found, depth + 1))
+        return items
+
+    def _mapping(self, depth: int) -> dict[str, Any]:
+        mapping: dict[str, Any] = {}
+        while (found := self._next())[0] != "MappingEndEvent":
+            key = self._key(*found, mapping)
+            mapping[key] = self._value(*self._next(), depth + 1)
+        return mapping
+
+    def _key(self, kind: str, event: Any, mapping: Mapping[str, Any]) -> str:
+        self._refuse(kind, event, 0)
+        key = self._scalar(event) if kind == "ScalarEvent" else None
+        if not isinstance(key, str):
+            raise self._fault(event, "a key here is not text", "put it in quotes")
+        if key == "<<" and not event.style:
+            raise self._fault(event, "'<<' is a YAML merge key", "write the keys out")
+        if key in mapping:
+            raise self._fault(event, f"the key '{key[:60]}' is there twice", "keep one of the two")
+        return key
+
+    def _fault(self, event: Any, what: str, remedy: str) -> YamlFault:
+        return YamlFault(self._name, event.start_mark.line + 1, what, remedy)
+
+
+def _text(event: Any) -> str:
+    return str(event.value)
+
+
+def _typed(event: Any) -> object:
+    text = event.value
+    if event.style:
+        return text
+    if _NUMBER.fullmatch(text):
+        return float(text) if "." in text else int(text)
+    return _WORDS.get(text, text)
