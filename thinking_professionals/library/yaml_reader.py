@@ -9,10 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from yaml.nodes import Node
+from typing import Any
 
 LARGEST = 5_000_000
 """Bytes of a file, or characters of a text."""
@@ -54,7 +51,7 @@ class Document:
         return line + 1
 
     @cached_property
-    def _root(self) -> Node:
+    def _root(self) -> Any:
         import yaml
 
         return yaml.compose(self._text, _loader())
@@ -115,15 +112,16 @@ def _loader() -> Any:
 
 def _bad_yaml(error: Any, text: str, name: str) -> YamlFault:
     lines = text.splitlines()
-    line = min(error.problem_mark.line, len(lines) - 1)
-    if re.match(r"\s*\t", lines[line]):
-        return YamlFault(name, line + 1, "the line is indented with a tab", "use spaces")
-    if error.context_mark and (error.problem_mark.line >= len(lines) or _ENDS.search(error.problem)):
-        return YamlFault(name, error.context_mark.line + 1, "what begins here is never closed", _BROKEN)
-    return YamlFault(name, line + 1, f"this is not YAML: {error.problem}", _BROKEN)
+    at, began = error.problem_mark, error.context_mark
+    if began and (at.line >= len(lines) or _ENDS.search(error.problem)):
+        return YamlFault(name, min(began.line + 1, len(lines)), "what begins here is never closed", _BROKEN)
+    line = min(at.line + 1, len(lines))
+    if re.match(r"\s*\t", lines[line - 1]):
+        return YamlFault(name, line, "the line is indented with a tab", "use spaces")
+    return YamlFault(name, line, f"this is not YAML: {error.problem}", _BROKEN)
 
 
-def _child(node: Node, step: str | int) -> tuple[int, Node] | None:
+def _child(node: Any, step: str | int) -> tuple[int, Any] | None:
     """The line and node one step down: a key's own line in a mapping, an item's in a sequence."""
     if isinstance(node.value, str):
         return None
