@@ -24,22 +24,22 @@ class Bridge:
 
     driver: subprocess.Popen[str]
 
-    def press(self, id: str = "", **by: str) -> None:
-        self._ask("press", id=id, **by)
+    def press(self, identifier: str = "", **by: str) -> None:
+        self._ask("press", identifier=identifier, **by)
 
-    def write(self, text: str, id: str = "", **by: str) -> None:
-        self._ask("write", text=text, id=id, **by)
+    def write(self, text: str, identifier: str = "", **by: str) -> None:
+        self._ask("write", text=text, identifier=identifier, **by)
 
-    def focus(self, id: str) -> None:
-        self._ask("focus", id=id)
+    def focus(self, identifier: str) -> None:
+        self._ask("focus", identifier=identifier)
 
     def type(self, text: str) -> None:
         """Key presses that go to whatever has the focus."""
         self._ask("type", text=text)
 
-    def see(self, id: str = "", **by: str) -> dict[str, Any]:
+    def see(self, identifier: str = "", **by: str) -> dict[str, Any]:
         """The control once it shows: `id`, `role`, `name`, `checked`, `focused`, `text`."""
-        seen: dict[str, Any] = self._ask("see", id=id, **by)
+        seen: dict[str, Any] = self._ask("see", identifier=identifier, **by)
         return seen
 
     def all(self) -> list[dict[str, Any]]:
@@ -51,7 +51,8 @@ class Bridge:
         self._ask("gone")
 
     def _ask(self, do: str, **what: str) -> Any:
-        assert self.driver.stdin and self.driver.stdout
+        assert self.driver.stdin
+        assert self.driver.stdout
         given = {key: value for key, value in what.items() if value}
         self.driver.stdin.write(json.dumps({"do": do, **given}) + "\n")
         self.driver.stdin.flush()

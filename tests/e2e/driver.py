@@ -49,10 +49,10 @@ def wait(get: Callable[[], Any]) -> Any:
     raise LookupError("not found in time")
 
 
-def find(id: str = "", role: str = "", name: str = "") -> Any:
+def find(identifier: str = "", role: str = "", name: str = "") -> Any:
     for node in showing(application()):
         if (
-            (not id or node.get_accessible_id() == id)
+            (not identifier or node.get_accessible_id() == identifier)
             and (not role or node.get_role_name() == role)
             and (not name or node.get_name() == name)
         ):
@@ -65,7 +65,7 @@ def enabled(node: Any) -> Any:
 
 
 def press(node: Any) -> bool:
-    names = {node.get_action_name(i): i for i in range(node.get_n_actions())}
+    names = {Atspi.Action.get_name(node, i): i for i in range(node.get_n_actions())}
     return node.do_action(next(names[name] for name in PRESSES if name in names))
 
 
@@ -88,7 +88,7 @@ def seen(node: Any) -> dict[str, Any]:
         "name": node.get_name(),
         "checked": node.get_state_set().contains(Atspi.StateType.CHECKED),
         "focused": node.get_state_set().contains(Atspi.StateType.FOCUSED),
-        "text": Atspi.Text.get_text(node, 0, -1) if node.get_text_iface() else "",
+        "text": Atspi.Text.get_text(node, 0, -1) if "Text" in node.get_interfaces() else "",
     }
 
 
@@ -108,4 +108,5 @@ for line in sys.stdin:
         told = {"ok": answer(**json.loads(line))}
     except (LookupError, StopIteration, GLib.Error) as error:
         told = {"error": f"{line.strip()}: {error!r}"}
-    print(json.dumps(told), flush=True)
+    sys.stdout.write(json.dumps(told) + "\n")
+    sys.stdout.flush()
