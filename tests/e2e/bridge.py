@@ -6,16 +6,20 @@ import json
 import os
 import signal
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 DRIVER = Path(__file__).with_name("driver.py")
 XVFB = ("Xvfb", "-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp")
 BUS = ("dbus-daemon", "--session", "--nofork", "--print-address")
 SYSTEM_PYTHON = "/usr/bin/python3"
+PATIENCE = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,14 @@ class Bridge:
 
     def gone(self) -> None:
         self._ask("gone")
+
+    def until(self, get: Callable[[], T]) -> T:
+        """What `get` returns once that is something; what is only on its way is asked for again."""
+        last = time.monotonic() + PATIENCE
+        while not (got := get()):
+            assert time.monotonic() < last, f"still {got!r} after {PATIENCE} seconds"
+            time.sleep(0.02)
+        return got
 
     def _ask(self, do: str, **what: str) -> Any:
         assert self.driver.stdin
@@ -101,7 +113,7 @@ def screen(home: Path) -> Iterator[dict[str, str]]:
 
 @contextmanager
 def bridge(env: Mapping[str, str]) -> Iterator[Bridge]:
-    with running([SYSTEM_PYTHON, DRIVER], env, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as driver:
+    with running([SYSTEM_PYTHON, "-W", "ignore", DRIVER], env, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as driver:
         yield Bridge(driver)
 
 

@@ -65,7 +65,7 @@ def enabled(node: Any) -> Any:
 
 
 def press(node: Any) -> bool:
-    names = {Atspi.Action.get_name(node, i): i for i in range(node.get_n_actions())}
+    names = {node.get_action_name(i): i for i in range(node.get_n_actions())}
     return node.do_action(next(names[name] for name in PRESSES if name in names))
 
 

@@ -1,0 +1,51 @@
+"""Walking through a door as someone who cannot see the screen would, with the answers of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.e2e.bridge import Bridge
+from thinking_professionals.plan import Plain, read_plan
+
+ROOT = Path(__file__).parents[2]
+BODY_WORN_VIDEO = ROOT / "content" / "examples" / "body-worn-video.plan.yaml"
+APPLICATION = (ROOT / ".venv" / "bin" / "thinking-professionals",)
+CHECK = "plan.title"
+"""Shows on the page to check the answers and nowhere else."""
+
+
+def answers_of(plan: Path) -> Mapping[str, Plain]:
+    return read_plan(plan).answers
+
+
+def walk(hand: Bridge, answers: Mapping[str, Plain], stop: str = CHECK) -> list[str]:
+    """From a first question to the one to stop at, or to the check, giving each answer; returns what was asked."""
+    asked: list[str] = []
+    page = next_page(hand, "")
+    while page != stop:
+        asked.append(page.removeprefix("question."))
+        give(hand, asked[-1], answers.get(asked[-1], "dont_know"))
+        hand.press("nav.continue")
+        page = next_page(hand, page)
+    return asked
+
+
+def next_page(hand: Bridge, before: str) -> str:
+    """The identifier of the question that shows once it is another than before, or of the check."""
+    return hand.until(lambda: next((page for page in _pages(hand) if page != before), ""))
+
+
+def _pages(hand: Bridge) -> list[str]:
+    shown = hand.all()
+    return [one["id"] for one in shown if one["id"] == CHECK or (one["role"], one["id"][:9]) == ("panel", "question.")]
+
+
+def give(hand: Bridge, question: str, answer: Plain) -> None:
+    shown = {control["id"] for control in hand.all()}
+    for one in [answer] if isinstance(answer, str) else answer:
+        assert isinstance(one, str)
+        if f"option.{one}" in shown:
+            hand.press(f"option.{one}")
+        else:
+            hand.write(one, f"answer.{question}")
