@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from thinking_professionals.assessment.assess import assess
 from thinking_professionals.assessment.results import Assessment, Verdict
 from thinking_professionals.conditions import Sure
+from thinking_professionals.route import trace
 
 TRIAL = {"purpose": "cause", "control": "us", "people": "500", "mixing": "none", "records": "same", "marks": []}
 SERIES = {"purpose": "cause", "control": "others", "months": "30", "records": "same", "marks": []}
@@ -44,7 +48,7 @@ def test_a_higher_level_beats_preference(assessed):
     result = assessed(SERIES)
     assert result.lead.design.id == "series"
     assert (result.lead.level, result.lead.maryland) == (3, "3")
-    assert (result.choice.decided_by, result.choice.runner_up.id) == ("level", "record")
+    assert (result.choice.decided_by, result.choice.runner_up.id) == ("level", "panel")
 
 
 def test_before_and_after_never_leads_though_its_level_is_higher(assessed):
@@ -110,7 +114,23 @@ def test_an_unknown_need_keeps_a_design_from_leading(assessed):
 def test_a_lead_that_another_route_could_close_names_the_fork(assessed):
     result = assessed({"purpose": "cause", "control": "dont_know", "months": "30", "records": "same", "marks": []})
     assert [proviso.question.id for proviso in result.provided_that] == ["control"]
-    assert result.fallback.design.id == "record"
+    assert result.fallback.design.id == "panel"
+
+
+def test_the_last_resort_leads_when_nothing_serves_the_purpose(library, typed):
+    bare = replace(library, designs=(replace(library.design_by_id["talk"], companions=()),))
+    result = assess(bare, trace(bare.questions, bare.questions.branch("works"), typed(TRIAL)))
+    assert result.lead.design.id == "talk"
+    assert result.choice.decided_by == "only"
+
+
+def test_designs_alike_in_everything_are_told_apart_by_cost_band_then_id(library, typed):
+    trial = library.design_by_id["trial"]
+    twins = [replace(trial, id=name, cost_band=2) for name in ("twin_b", "twin_a")] + [library.design_by_id["record"]]
+    alike = replace(library, designs=(*twins, library.design_by_id["pilot"]))
+    result = assess(alike, trace(alike.questions, alike.questions.branch("works"), typed(TRIAL)))
+    assert result.lead.design.id == "twin_a"
+    assert result.choice.decided_by == "cost_band"
 
 
 def test_an_unknown_level_counts_as_the_lowest(assessed):
@@ -143,7 +163,7 @@ def test_an_unfinished_route_says_so_and_keeps_what_may_still_lead(assessed):
     result = assessed({"purpose": "cause"})
     assert not result.complete
     assert result.next_question.id == "control"
-    assert {design.id for design in result.candidates} == {"trial", "cluster", "series", "pilot", "record"}
+    assert {design.id for design in result.candidates} == {"trial", "cluster", "series", "panel", "pilot", "record"}
 
 
 def test_an_unfinished_lead_names_the_questions_still_to_be_asked(assessed):

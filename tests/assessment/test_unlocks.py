@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from thinking_professionals.assessment.assess import assess
 from thinking_professionals.assessment.unlocks import with_unlocks
+from thinking_professionals.library.condition import read_condition
 from thinking_professionals.route import trace
 
 TRIAL = {"purpose": "cause", "control": "us", "people": "500", "mixing": "none", "records": "same", "marks": []}
+SERIES = {"purpose": "cause", "control": "others", "months": "30", "records": "same", "marks": []}
 
 
 @pytest.fixture
@@ -46,8 +51,51 @@ def test_a_change_may_open_a_way_that_was_closed(unlocked):
 
 def test_only_stronger_designs_are_put_beside_the_lead(unlocked):
     result = unlocked({**TRIAL, "records": "differ"})
-    assert [v.design.id for v in result.if_you_fix] == ["trial", "cluster", "series"]
+    assert [v.design.id for v in result.if_you_fix] == ["trial", "cluster", "series", "panel"]
     assert unlocked(TRIAL).if_you_fix == ()
+
+
+def test_any_one_of_several_ways_will_do(unlocked):
+    assert ways(unlocked({**SERIES, "records": "differ"}), "panel") == [{"records": "same"}, {"marks": "('new',)"}]
+
+
+def test_a_stop_with_two_parts_is_freed_by_either(unlocked):
+    rushed = {**SERIES, "records": "gaps", "marks": ["hurried", "new"]}
+    assert ways(unlocked(rushed), "panel") == [{"marks": "('new',)"}, {"records": "same"}]
+
+
+def test_an_unknown_answer_is_not_something_to_change(unlocked):
+    result = unlocked({**TRIAL, "people": "40", "records": "dont_know"})
+    assert ways(result, "trial") == [{"people": "51"}]
+
+
+def test_a_design_that_needs_more_than_three_changes_stays_as_it_is(unlocked, monkeypatch):
+    monkeypatch.setattr("thinking_professionals.assessment.unlocks.MOST_CHANGES", 1)
+    assert ways(unlocked({**TRIAL, "people": "40", "records": "differ"}), "trial") == []
+
+
+@pytest.fixture
+def unlocked_with_need(library, typed):
+    """Play answers for one design, the trial, with another need in place of its own."""
+
+    def play(raw, when):
+        trial = library.design_by_id["trial"]
+        need = replace(trial.needs[0], when=read_condition(when))
+        content = replace(library, designs=(replace(trial, needs=(need,)), library.design_by_id["record"]))
+        route = trace(content.questions, content.questions.branch("works"), typed(raw))
+        return ways(with_unlocks(content, route, assess(content, route)), "trial")
+
+    return play
+
+
+def test_of_several_ways_only_those_that_can_change_are_offered(unlocked_with_need):
+    either = {"any": [{"mixing": {"is": "some"}}, {"people": {"at_least": 600}}]}
+    assert unlocked_with_need(TRIAL, either) == [{"people": "600"}]
+
+
+def test_a_way_closed_by_an_unknown_answer_is_to_be_found_out_not_changed(unlocked_with_need):
+    unknown = {"purpose": "cause", "control": "dont_know", "months": "30", "records": "same", "marks": []}
+    assert unlocked_with_need(unknown, {"people": {"at_least": 100}}) == []
 
 
 def test_designs_that_are_possible_have_nothing_to_unlock(unlocked):

@@ -63,19 +63,11 @@ def _provisos(result: Contest, facts: Facts) -> tuple[Proviso, ...]:
     for weight in result.lead.weights:
         if weight.clause.kind == "stop" and weight.holds == Sure.MAYBE:
             for question in behind(weight.clause.when, facts.as_things_stand):
-                if _is_open(facts, question):
-                    asked = facts.questionnaire.by_id[question]
-                    found.setdefault(question, Proviso(question=asked, text=weight.clause.hoped or asked.ask))
+                asked = facts.questionnaire.by_id[question]
+                found.setdefault(question, Proviso(question=asked, text=weight.clause.hoped))
     for question in facts.reach.open_forks:
         found.setdefault(question, Proviso(question=facts.questionnaire.by_id[question], text=_FORK))
     return tuple(found.values())
-
-
-def _is_open(facts: Facts, question: str) -> bool:
-    """Whether a question's answer is unknown, or may still be asked."""
-    if question in facts.answers:
-        return question in facts.unknown
-    return not facts.route.complete and question in facts.reach.may_ask
 
 
 def _kept_from_leading(result: Contest) -> list[Entry]:

@@ -6,7 +6,7 @@ this design still lead?" must never miss one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
 
@@ -80,16 +80,13 @@ def _ways(question: Question, *, known: Answers, firm: Collection[str]) -> tuple
     return tuple(dict.fromkeys([*found, *_open_edges(question, known, firm)]))
 
 
-def _open_edges(question: Question, known: Answers, firm: Collection[str]) -> Iterable[str]:
+def _open_edges(question: Question, known: Answers, firm: Collection[str]) -> list[str]:
     if isinstance(question.next, str):
-        yield question.next
-        return
-    for edge in question.next:
-        holds = _may_hold(edge.when, question, known, firm) if edge.when is not None else Sure.YES
-        if holds != Sure.NO:
-            yield edge.target
-        if holds == Sure.YES:
-            return
+        return [question.next]
+    edges = question.next
+    held = [_may_hold(edge.when, question, known, firm) if edge.when is not None else Sure.YES for edge in edges]
+    last = held.index(Sure.YES)  # the closing `otherwise` always holds
+    return [edge.target for edge, holds in zip(edges[: last + 1], held, strict=False) if holds != Sure.NO]
 
 
 def _may_hold(condition: Condition, here: Question, known: Answers, firm: Collection[str]) -> Sure:

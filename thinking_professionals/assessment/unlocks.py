@@ -100,12 +100,11 @@ def _alternatives(question: Question, now: Answer, its: tuple[Clause, ...]) -> I
         for option in question.options:
             yield tuple(o.id for o in question.options if o.id in chosen ^ {option.id})
     else:
-        tests = (test for clause in its for test in tests_in(clause.when) if test.question == question.id)
-        yield from sorted({bound for test in tests for bound in _beyond(test)} - {now})
+        tests = [test for clause in its for test in tests_in(clause.when) if test.question == question.id]
+        yield from sorted({amount for test in tests for amount in _either_side(test)} - {now})
 
 
-def _beyond(test: Test) -> tuple[Decimal, ...]:
-    """The nearest amounts on either side of a bound."""
-    if test.bound is None:
-        return ()
-    return (test.bound, test.bound + 1) if test.op == "at_most" else (test.bound - 1, test.bound)
+def _either_side(test: Test) -> tuple[Decimal, Decimal]:
+    """The nearest whole amounts on either side of a bound."""
+    bound = test.bound or Decimal(0)
+    return (bound, bound + 1) if test.op == "at_most" else (bound - 1, bound)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thinking_professionals.conditions import Judge, Sure, truth
-from thinking_professionals.library.condition import All, AnyOf, Condition, Not, Test
+from thinking_professionals.library.condition import All, Condition, Not, Test
 from thinking_professionals.library.designs import Design, LevelStep, Need, Rule
 from thinking_professionals.library.library import Library
 
@@ -48,11 +48,15 @@ class Weight:
 def clauses(library: Library, design: Design) -> tuple[Clause, ...]:
     """A design's own needs and rules, then the rules of every gate on one of its families."""
     own = [Clause(f"{design.id}.{need.id}", need, None, need.id, need.unlock) for need in design.needs]
-    own += [Clause(f"{design.id}.{rule.id}", None, rule, rule.topic or rule.id, rule.unlock) for rule in design.rules]
+    own += [Clause(f"{design.id}.{rule.id}", None, rule, rule.topic or rule.id, _feared(rule)) for rule in design.rules]
     for gate in library.gates:
         if set(gate.applies_to) & set(design.family):
             own += [Clause(f"{gate.id}.{rule.id}", None, rule, rule.topic or gate.id, gate.go) for rule in gate.rules]
     return tuple(own)
+
+
+def _feared(rule: Rule) -> str:
+    return f"This would rule it out: {rule.because}"
 
 
 def weigh(design_clauses: tuple[Clause, ...], judge: Judge) -> tuple[Weight, ...]:
@@ -61,14 +65,9 @@ def weigh(design_clauses: tuple[Clause, ...], judge: Judge) -> tuple[Weight, ...
 
 def steps_open(design: Design, judge: Judge) -> tuple[LevelStep, ...]:
     """The level steps that may apply: one when all is known."""
-    found: list[LevelStep] = []
-    for step in design.level:
-        holds = truth(step.when, judge).true if step.when is not None else Sure.YES
-        if holds != Sure.NO:
-            found.append(step)
-        if holds == Sure.YES:
-            break
-    return tuple(found)
+    held = [truth(step.when, judge).true if step.when is not None else Sure.YES for step in design.level]
+    last = held.index(Sure.YES)  # the closing `otherwise` always holds
+    return tuple(step for step, holds in zip(design.level[: last + 1], held, strict=False) if holds != Sure.NO)
 
 
 def behind(condition: Condition, judge: Judge) -> tuple[str, ...]:
@@ -77,16 +76,15 @@ def behind(condition: Condition, judge: Judge) -> tuple[str, ...]:
 
 
 def _behind(condition: Condition, judge: Judge, rail: int) -> Iterator[str]:
-    match condition:
-        case Test(question):
-            yield question
-        case Not(part):
-            yield from _behind(part, judge, 1 - rail)
-        case All(parts) | AnyOf(parts):
-            worth = [truth(part, judge)[rail] for part in parts]
-            needs_every = isinstance(condition, All) == (rail == 0)
-            decided = min(worth) if needs_every else max(worth)
-            everyone = Sure.YES if needs_every else Sure.NO
-            for part, value in zip(parts, worth, strict=True):
-                if decided in (everyone, value):
-                    yield from _behind(part, judge, rail)
+    if isinstance(condition, Test):
+        yield condition.question
+    elif isinstance(condition, Not):
+        yield from _behind(condition.part, judge, 1 - rail)
+    else:
+        worth = [truth(part, judge)[rail] for part in condition.parts]
+        needs_every = isinstance(condition, All) == (rail == 0)
+        decided = min(worth) if needs_every else max(worth)
+        everyone = Sure.YES if needs_every else Sure.NO
+        for part, value in zip(condition.parts, worth, strict=True):
+            if decided in (everyone, value):
+                yield from _behind(part, judge, rail)

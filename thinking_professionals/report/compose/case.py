@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from thinking_professionals.answers import Answer
+from thinking_professionals.answers import Answer, DontKnow
 from thinking_professionals.assessment.results import Assessment, CostEstimate, Reason
 from thinking_professionals.library.library import Library
 from thinking_professionals.library.sourcing import SURENESS_WORDS, Sureness
@@ -27,7 +27,8 @@ class Case:
 
     @cached_property
     def prose(self) -> Prose:
-        words = {step.question.id: say(step.question, step.answer) for step in self.route.steps}
+        known = [step for step in self.route.steps if not isinstance(step.answer, DontKnow)]
+        words = {step.question.id: say(step.question, step.answer) for step in known}
         return Prose(self.library.glossary, words)
 
     def topic(self, question_id: str) -> str:
