@@ -102,13 +102,13 @@ class Drafts:
 
         The draft's own answers then stay as they are, and what is typed from now on goes on in another draft.
         """
-        own = self._moved.get(draft.id, draft.id)
-        self._seen[own] = _stamp(self._typed(own))
-        version = self._read(own)
+        self._moved.pop(draft.id, None)
+        self._seen[draft.id] = _stamp(self._typed(draft.id))
+        version = self._read(draft.id)
         if version is None:
             raise PlanError(f"“{draft.title}” cannot be read any more. Open the plan from its file instead.")
         chosen = version.draft.chosen
-        if chosen is None:
+        if chosen is None or not version.digest:
             return version.plan
         self._digests[chosen] = version.digest
         return self._changed_elsewhere(draft, chosen) or version.plan
@@ -127,10 +127,9 @@ class Drafts:
 
     def forget(self, draft: Draft) -> None:
         """Remove a draft; the chosen file stays. Raises PlanError."""
-        own = self._moved.get(draft.id, draft.id)
         try:
             for suffix in (_TYPED, _SETTLED):
-                (self._folder / f"{own}{suffix}").unlink(missing_ok=True)
+                (self._folder / f"{draft.id}{suffix}").unlink(missing_ok=True)
         except OSError as fault:
             raise PlanError(f"“{draft.title}” could not be removed: the machine says “{fault.strerror}”.") from fault
 

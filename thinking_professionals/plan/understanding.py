@@ -38,9 +38,7 @@ def _strangers(plan: Plan, questionnaire: Questionnaire) -> list[str]:
         *_unknown("question with a note", [q for q in plan.notes if q not in plan.answers], questionnaire.by_id),
     ]
     if plan.rates:
-        problems.append(
-            "The plan has rates of its own. They stay in the plan; this version uses its own."
-        )
+        problems.append("The plan has rates of its own. They stay in the plan; this version uses its own.")
     return problems
 
 
