@@ -1,0 +1,83 @@
+"""The blocks of a section as a story that ReportLab can break into pages."""
+# ruff: noqa: TID253 - imported only when a PDF is written
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from reportlab.platypus import Flowable, Spacer
+
+from thinking_professionals.report.document import (
+    Block,
+    Bullets,
+    Callout,
+    Figure,
+    Heading,
+    KeyFacts,
+    Paragraph,
+    Section,
+    Table,
+)
+from thinking_professionals.report.write.pdf.callouts import set_callout
+from thinking_professionals.report.write.pdf.facts import set_facts
+from thinking_professionals.report.write.pdf.flow import Bookmark, Room
+from thinking_professionals.report.write.pdf.letters import Letters
+from thinking_professionals.report.write.pdf.painting import Painting
+from thinking_professionals.report.write.pdf.setting import Piece, height, set_runs, set_text
+from thinking_professionals.report.write.pdf.style import CAPTION, DESCRIPTION, HEADINGS, ITEM, PARAGRAPHS, SECTION
+from thinking_professionals.report.write.pdf.tables import set_table
+
+_TWO_LINES = 32.0
+
+
+def set_section(section: Section, letters: Letters) -> list[Flowable]:
+    """The section's flowables: a bookmark, its title, and its blocks. Headings stay with what follows them."""
+    letters.place = section.title
+    title = set_text(section.title, SECTION, letters)
+    bookmark = Bookmark(section.id, letters.printable(section.title))
+    pieces = [Piece([bookmark, title], start=height(title), leads=True)]
+    return _with_room(pieces + [_set(block, letters) for block in section.blocks])
+
+
+def _with_room(pieces: list[Piece]) -> list[Flowable]:
+    story: list[list[Flowable]] = []
+    following = 0.0
+    for piece in reversed(pieces):
+        following = piece.start + (following if piece.leads else 0.0)
+        story.append([Room(following), *piece.flowables])
+    return [flowable for flowables in reversed(story) for flowable in flowables]
+
+
+def _set(block: Block, letters: Letters) -> Piece:
+    match block:
+        case Heading():
+            heading = set_runs(block.text, HEADINGS[block.level], letters)
+            return Piece([heading], start=height(heading), leads=True)
+        case Paragraph():
+            return Piece([set_runs(block.text, PARAGRAPHS[block.role], letters)], start=_TWO_LINES)
+        case Bullets():
+            return Piece(_items(block, letters), start=_TWO_LINES)
+        case Table():
+            return set_table(block, letters)
+        case KeyFacts():
+            return set_facts(block, letters)
+        case Callout():
+            return set_callout(block, letters)
+        case Figure():
+            return _figure(block, letters)
+        case _:
+            assert_never(block)
+
+
+def _items(block: Bullets, letters: Letters) -> list[Flowable]:
+    marks = (f"{number}." if block.ordered else "•" for number in range(1, len(block.items) + 1))
+    items = [set_runs(item, ITEM, letters, bullet=mark) for item, mark in zip(block.items, marks, strict=True)]
+    return [*items, Spacer(0, 4)]
+
+
+def _figure(figure: Figure, letters: Letters) -> Piece:
+    caption = set_text(figure.caption, CAPTION, letters)
+    painting = Painting(figure.drawing, letters)
+    description = set_text(figure.description, DESCRIPTION, letters)
+    table = set_table(figure.table, letters)
+    return Piece([caption, painting, description, *table.flowables], start=height(caption, painting))
