@@ -1,4 +1,4 @@
-"""The application's start, as the command does it: prints a line when the home page has been painted, then ends.
+"""The application's start, step by step as `tp open` does it: prints a line when the home page has been painted, then ends.
 
 `python -m bench.start FOLDER`: the folder for the checked copy of the content and for drafts.
 """
@@ -7,18 +7,20 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from thinking_professionals.cli.screen import Trial
 from thinking_professionals.library.load import load
 from thinking_professionals.paths import ROOT
 
 
 def main(folder: Path) -> int:
-    library = load(ROOT, cache=folder)
-
+    trial = Trial()
     from PySide6.QtCore import QSettings
 
     from bench.floor_window import Painted
     from thinking_professionals.qt.app import make_app, make_window
 
+    library = load(ROOT, cache=folder)
+    assert trial.found_screen()
     application = make_app(sys.argv[:1])
     store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     window = make_window(application, library, folder, date.today, store)

@@ -1,0 +1,63 @@
+"""Takes a picture of every main page, light and dark, for the README: `make docs-screens` writes docs/screens/*.png."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from thinking_professionals.library.load import load
+from thinking_professionals.paths import ROOT
+from thinking_professionals.qt.app import make_app, make_window
+from thinking_professionals.qt.places import Ask, Check, Door, Home, Place, Result
+from thinking_professionals.qt.theme import Appearance
+from thinking_professionals.qt.window import Window
+
+OUT = ROOT / "docs" / "screens"
+EXAMPLE = ROOT / "content" / "examples" / "body-worn-video.plan.yaml"
+PAGES: dict[str, Place] = {
+    "home": Home(),
+    "question": Ask("who_decides"),
+    "check": Check(),
+    "result": Result(),
+    "door": Door("value"),
+}
+
+
+def main() -> int:
+    OUT.mkdir(parents=True, exist_ok=True)
+    application = make_app(sys.argv[:1])
+    for appearance in ("light", "dark"):
+        with tempfile.TemporaryDirectory() as folder:
+            photograph(application, Path(folder), appearance)
+    return 0
+
+
+def photograph(application: QApplication, folder: Path, appearance: Appearance) -> None:
+    """Every page of the example plan, in one appearance."""
+    store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    store.setValue("appearance", appearance)
+    window = make_window(application, load(ROOT), folder, date.today, store)
+    window.resize(1180, 860)
+    window.show()
+    window.session.open_plan(EXAMPLE)
+    for name, place in PAGES.items():
+        visit(application, window, place)
+        window.grab().save(str(OUT / f"{name}-{appearance}.png"))
+    window.close()
+
+
+def visit(application: QApplication, window: Window, place: Place) -> None:
+    if isinstance(place, Door):
+        window.session.enter(place.branch)
+    else:
+        window.session.go(place)
+    application.processEvents()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
