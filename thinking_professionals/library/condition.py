@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 Op = Literal["is", "any_of", "includes", "at_least", "at_most"]
@@ -89,7 +89,9 @@ def _read_test(question: str, op: str, wanted: object) -> Test:
     match op:
         case "is" | "includes":
             if not isinstance(wanted, str):
-                raise ValueError(f"'{op}' of '{question}' takes one option id, not {wanted!r}")
+                raise ValueError(
+                    f"'{op}' of '{question}' takes one option id, not {wanted!r} - put it in quotes, or use any_of"
+                )
             return Test(question, op, options=(wanted,))
         case "any_of":
             if not isinstance(wanted, list | tuple) or not wanted or not all(isinstance(w, str) for w in wanted):
@@ -101,15 +103,9 @@ def _read_test(question: str, op: str, wanted: object) -> Test:
 
 
 def _bound(question: str, op: str, wanted: object) -> Decimal:
-    try:
-        if isinstance(wanted, bool):
-            raise InvalidOperation
-        bound = Decimal(str(wanted))
-    except InvalidOperation:
-        bound = Decimal("NaN")
-    if not bound.is_finite():
-        raise ValueError(f"'{op}' of '{question}' takes a number, not {wanted!r}")
-    return bound
+    if isinstance(wanted, bool) or not isinstance(wanted, int | float | Decimal) or not Decimal(wanted).is_finite():
+        raise ValueError(f"'{op}' of '{question}' takes a number, not {wanted!r} - write it in digits, without quotes")
+    return Decimal(str(wanted))
 
 
 class Parsed:

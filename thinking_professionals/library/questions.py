@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from thinking_professionals.library.authored import authored
 from thinking_professionals.library.condition import Parsed, When
-from thinking_professionals.library.ids import Slug, Target
+from thinking_professionals.library.ids import END, Slug, Target
 from thinking_professionals.library.sourcing import Sureness
 
 Kind = Literal["one", "many", "number", "money", "date", "text", "list", "table"]
@@ -22,8 +22,8 @@ WRITTEN: frozenset[Kind] = frozenset({"text", "list", "table"})
 
 def read_decimal(data: object) -> Decimal:
     """A plain number in content as an exact decimal."""
-    if isinstance(data, bool) or not isinstance(data, int | float | str | Decimal):
-        raise ValueError(f"{data!r} is not a number")
+    if isinstance(data, bool) or not isinstance(data, int | float | Decimal):
+        raise ValueError(f"{data!r} is not a number - write it in digits, without quotes")
     return Decimal(str(data))
 
 
@@ -139,6 +139,21 @@ class Questionnaire:
     @cached_property
     def by_id(self) -> dict[str, Question]:
         return {question.id: question for question in self.questions}
+
+    @cached_property
+    def onward(self) -> dict[str, frozenset[str]]:
+        """For each question, all that can be asked after it by any answers; `end` leads nowhere."""
+        return {END: frozenset(), **{question.id: self._after(question) for question in self.questions}}
+
+    def _after(self, question: Question) -> frozenset[str]:
+        found: set[str] = set()
+        ahead = list(question.targets)
+        while ahead:
+            target = ahead.pop()
+            if target not in found:
+                found.add(target)
+                ahead += self.by_id[target].targets if target != END else ()
+        return frozenset(found)
 
     def branch(self, branch_id: str) -> Branch | None:
         return next((branch for branch in self.branches if branch.id == branch_id), None)

@@ -42,7 +42,8 @@ class Document:
 
     def line(self, path: Place) -> int:
         """The line of the deepest part of the path that is there."""
-        node, line = self._root, self._root.start_mark.line
+        node: Any = self._root
+        line: int = node.start_mark.line
         for step in path:
             found = _child(node, step)
             if found is None:

@@ -1,0 +1,171 @@
+"""The faults between things: ids that nothing has, tests that do not suit their question, templates that name nobody.
+
+Where a file cannot be read, nothing is said about ids that it might have declared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from thinking_professionals.library.condition import Test
+from thinking_professionals.library.designs import Companion, Design, LevelStep, Need, Rule
+from thinking_professionals.library.faults import suggest
+from thinking_professionals.library.findings import Part, Spot
+from thinking_professionals.library.ids import END
+from thinking_professionals.library.questions import Branch, Edge, Kind, Option, Purpose, Question
+from thinking_professionals.library.templates import is_template, template_faults
+from thinking_professionals.library.walk import placed_tests, texts
+
+_OPS: Mapping[Kind, tuple[str, ...]] = {
+    "one": ("is", "any_of"),
+    "many": ("includes",),
+    "number": ("at_least", "at_most"),
+    "money": ("at_least", "at_most"),
+}
+"""The tests that suit a kind of question; no other kind can be tested."""
+_DONT_KNOW = "dont_know"
+
+
+@dataclass(frozen=True)
+class Known:
+    """Everything that may be referred to. A set of ids is None where a file that declares them cannot be read."""
+
+    questions: Mapping[str, Question]
+    ids: Mapping[str, frozenset[str] | None]
+
+
+def known_in(parts: Iterable[Part], broken: frozenset[str]) -> Known:
+    """What the parts declare, `broken` being the fields of the library in which a file could not be read at all."""
+    data: dict[str, Any] = {"designs": []}
+    questions: list[Question] = []
+    for part in parts:
+        if part.field == "designs":
+            data["designs"].append(part.document.data)
+        else:
+            data[part.field] = part.document.data
+        if part.field == "questions" and part.value is not None:
+            questions += part.value.questions
+    tree = data.get("questions")
+    branch = tree if isinstance(tree, dict) else {}
+    ids = {
+        "question": _ids(branch.get("questions")),
+        "door": _ids(branch.get("branches")),
+        "purpose": _ids(branch.get("purposes")),
+        "design": None if "designs" in broken else _ids(data["designs"]),
+        "source": _ids(data.get("sources")),
+    }
+    return Known({question.id: question for question in questions}, ids)
+
+
+def _ids(things: object) -> frozenset[str] | None:
+    if not isinstance(things, list):
+        return None
+    found = [thing.get("id") if isinstance(thing, dict) else None for thing in things]
+    return frozenset(map(str, found)) if None not in found else None
+
+
+def reference_faults(thing: Any, spot: Spot, known: Known) -> None:
+    """Report every reference of one content value that leads nowhere, or to what does not suit it."""
+    _words(thing, spot, known)
+    if hasattr(thing, "sure"):
+        _refer("source", thing.source, spot / "source", known)
+    match thing:
+        case Branch():
+            _refer("question", thing.first, spot / "first", known)
+            _refer_all("design", thing.prefer, spot / "prefer", known)
+        case Purpose():
+            _refer("door", thing.door, spot / "door", known)
+            _judge(spot / "when", known)
+        case Question(next=str(target)) | Option(next=str(target)):
+            _target(target, thing.id, spot / "next", known)
+        case Edge():
+            _target(thing.go, "this step", spot / "go", known)
+            _target(thing.otherwise, "the default", spot / "otherwise", known)
+            _judge(spot / "when", known, routing=True)
+        case Rule(kind=kind):
+            _judge(spot / kind, known)
+        case Need() | LevelStep():
+            _judge(spot / "when", known)
+        case Companion():
+            _refer("design", thing.design, spot / "design", known)
+            _judge(spot / "when", known)
+        case Design():
+            _refer_all("purpose", thing.purposes, spot / "purposes", known)
+            _refer_all("purpose", thing.never_leads, spot / "never_leads", known)
+
+
+def _words(thing: Any, spot: Spot, known: Known) -> None:
+    for _, text, place in texts(thing, spot):
+        if is_template(text):
+            for what, remedy in template_faults(text, known.ids["question"]):
+                place.fault(what, remedy)
+
+
+def _refer_all(kind: str, wanted: tuple[str, ...], spot: Spot, known: Known) -> None:
+    for i, word in enumerate(wanted):
+        _refer(kind, word, spot / i, known)
+
+
+def _refer(kind: str, wanted: str | None, spot: Spot, known: Known) -> None:
+    ids = known.ids[kind]
+    if wanted is not None and ids is not None and wanted not in ids:
+        spot.fault(f"there is no {kind} '{wanted}'", suggest(wanted, ids))
+
+
+def _target(target: str | None, owner: str, spot: Spot, known: Known) -> None:
+    ids = known.ids["question"]
+    if target not in {None, END} and ids is not None and target not in ids:
+        spot.fault(f"'{owner}' goes to '{target}', which does not exist", suggest(str(target), ids | {END}))
+
+
+def _judge(spot: Spot, known: Known, *, routing: bool = False) -> None:
+    """Report what is wrong with each test of the condition at a spot, where there is one."""
+    if spot.plain is not None:
+        for test, place in placed_tests(spot):
+            _refer("question", test.question, place, known)
+            if question := known.questions.get(test.question):
+                _suits(test, question, place / test.op, routing)
+
+
+def _suits(test: Test, question: Question, spot: Spot, routing: bool) -> None:
+    if _DONT_KNOW in test.options:
+        _dont_know(test, question, spot, routing)
+    elif test.op not in _OPS.get(question.kind, ()):
+        suited = " or ".join(_OPS.get(question.kind, ()))
+        spot.fault(
+            f"'{test.op}' cannot test '{question.id}', which is of kind '{question.kind}'",
+            f"use {suited}" if suited else "remove this test, since nothing can rest on such an answer",
+        )
+    elif question.kind in {"one", "many"}:
+        _options(test, question, spot)
+    else:
+        _bounds(test, question, spot)
+
+
+def _dont_know(test: Test, question: Question, spot: Spot, routing: bool) -> None:
+    if not routing:
+        spot.fault(
+            f"a rule cannot test '{question.id}' for dont_know, since what is unknown makes the rule itself unknown",
+            "remove this test; the advice then says what it depends on",
+        )
+    elif test.op != "is":
+        spot.fault(f"'{test.op}' cannot hold dont_know", f"add a step of its own: {{{question.id}: {{is: dont_know}}}}")
+    elif not question.offers_dont_know:
+        spot.fault(f"'{question.id}' is never answered dont_know, being of kind '{question.kind}'", "remove this test")
+
+
+def _options(test: Test, question: Question, spot: Spot) -> None:
+    ids = [option.id for option in question.options]
+    for wanted in test.options:
+        if wanted not in ids:
+            spot.fault(f"'{question.id}' has no option '{wanted}'", suggest(wanted, ids))
+
+
+def _bounds(test: Test, question: Question, spot: Spot) -> None:
+    assert test.bound is not None  # tests of amounts always have one
+    below = question.least is not None and test.bound < question.least
+    if below or (question.most is not None and test.bound > question.most):
+        limits = f"{question.least if question.least is not None else 'any'} to {question.most or 'any'}"
+        spot.fault(f"'{question.id}' is never {test.bound}: it takes {limits}", "test for a figure that it can take")
