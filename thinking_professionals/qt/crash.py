@@ -1,0 +1,84 @@
+"""When something of ours breaks: the answers are put away first, then a log is written, then the person is told."""
+
+from __future__ import annotations
+
+import faulthandler
+import platform
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6 import __version__ as pyside_version
+from PySide6.QtCore import qVersion
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from thinking_professionals import __version__
+from thinking_professionals.files import CannotWrite, write_file
+
+FAILED = 3
+"""Exit status of a fault of our own."""
+
+
+class Crash:
+    """To be set as `sys.excepthook`. One report a run: a fault that repeats must not bury the person in boxes."""
+
+    def __init__(self, folder: Path, put_away: Callable[[], object]) -> None:
+        self._folder = folder
+        self._put_away = put_away
+        self._boxes: list[QMessageBox] = []
+
+    def __call__(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.exit(130)
+            return
+        words = report_of(kind, fault, trace)
+        kept = self._try_to_keep()
+        log = self._write(words)
+        if sys.stderr is not None:
+            sys.stderr.write(words)
+        if not self._boxes:
+            self._tell(kept, log, words)
+
+    def _try_to_keep(self) -> bool:
+        try:
+            return bool(self._put_away())
+        except Exception:  # whatever broke may break here as well; the draft of the last keystroke is on disk already
+            return False
+
+    def _write(self, words: str) -> Path | None:
+        log = self._folder / f"fault-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.log"
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            write_file(log, words.encode())
+        except (OSError, CannotWrite):
+            return None
+        return log
+
+    def _tell(self, kept: bool, log: Path | None, words: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, "Something went wrong", "Something went wrong in this application.")
+        answers = "Your answers are saved." if kept else "Your answers are saved up to the last key you pressed."
+        where = f" What happened is written in {log}." if log else ""
+        box.setInformativeText(
+            f"{answers} You can go on; if it happens again, close the application and reopen it.{where}"
+        )
+        box.setDetailedText(words)
+        self._boxes.append(box)
+        box.open()
+
+
+def report_of(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> str:
+    versions = f"Thinking Professionals {__version__}, Python {platform.python_version()}, PySide6 {pyside_version}"
+    system = f"Qt {qVersion()}, {platform.platform()}"
+    return f"{versions}, {system}\n\n{''.join(traceback.format_exception(kind, fault, trace))}"
+
+
+def log_hard_crashes(folder: Path) -> None:
+    """What Python cannot catch, such as a fault inside Qt, leaves its traceback in a file."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        faulthandler.enable((folder / "hard-crash.log").open("w", encoding="utf-8"))
+    except OSError:
+        return

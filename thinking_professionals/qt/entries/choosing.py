@@ -1,0 +1,65 @@
+"""One option, or any number of them, with "I don't know" last and apart."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
+
+from thinking_professionals.answers import Raw
+from thinking_professionals.library.questions import Question
+from thinking_professionals.plan import Plain
+from thinking_professionals.qt.entries.entry import DONT_KNOW_ID, DONT_KNOW_LABEL, UNKNOWN, Entry
+from thinking_professionals.qt.parts.choice import Choice, Tick
+
+
+class Choosing(Entry):
+    def __init__(self, question: Question, parent: QWidget) -> None:
+        super().__init__(question, parent)
+        self._several = question.kind == "many"
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(not self._several)
+        self._buttons = {
+            option.id: self._add(option.label, option.hint, f"option.{option.id}") for option in question.options
+        }
+        self._unknown: QAbstractButton | None = None
+        if question.offers_dont_know:
+            self.lines.addSpacing(4)
+            self._unknown = self._add(DONT_KNOW_LABEL, "", DONT_KNOW_ID)
+            self._buttons[UNKNOWN] = self._unknown
+        self._group.buttonClicked.connect(self._clicked)
+
+    def put(self, said: Plain | None) -> None:
+        chosen = [said] if isinstance(said, str) else list(said or [])
+        for option, button in self._buttons.items():
+            button.setChecked(option in chosen)
+
+    def raw(self) -> Raw | None:
+        chosen = [option for option, button in self._buttons.items() if button.isChecked()]
+        if UNKNOWN in chosen:
+            return UNKNOWN
+        if self._several:
+            return chosen
+        return chosen[0] if chosen else None
+
+    def start(self) -> QWidget:
+        buttons = list(self._buttons.values())
+        return next((button for button in buttons if button.isChecked()), buttons[0])
+
+    def pick(self, index: int) -> None:
+        buttons = list(self._buttons.values())
+        if index < len(buttons):
+            buttons[index].setFocus()
+            buttons[index].click()
+
+    def _add(self, label: str, hint: str, identifier: str) -> QAbstractButton:
+        made = (Tick if self._several else Choice)(label, hint, identifier, self)
+        self._group.addButton(made)
+        self.lines.addWidget(made)
+        return made
+
+    def _clicked(self, clicked: QAbstractButton) -> None:
+        """With check boxes, not knowing and choosing exclude each other."""
+        if self._several and clicked.isChecked():
+            for button in self._buttons.values():
+                if (button is self._unknown) != (clicked is self._unknown):
+                    button.setChecked(False)
+        self.edited.emit()

@@ -1,0 +1,90 @@
+"""A drawing painted on the screen, as wide as there is room for, with its description for those who cannot see it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from thinking_professionals.qt.parts.roles import Role, give_role, name
+from thinking_professionals.qt.theme import Colours, colours_of
+from thinking_professionals.report.drawing import Box, Dot, Drawing, Ink, Label, Line, Mark
+
+LARGEST = 1.6
+"""Points to pixels at most, so that a small drawing does not shout."""
+
+
+class Painted(QWidget):
+    def __init__(self, drawing: Drawing, caption: str, description: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drawing = drawing
+        give_role(self, Role.Graphic)
+        name(self, caption, description=description)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(self._drawing.height * self._scale(width))
+
+    def sizeHint(self) -> QSize:
+        width = round(self._drawing.width * LARGEST)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.heightForWidth(120))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scale = self._scale(self.width())
+        painter.scale(scale, scale)
+        for mark in self._drawing.marks:
+            _paint(painter, mark, colours_of(self.palette()), self.font())
+
+    def _scale(self, width: int) -> float:
+        return min(LARGEST, width / self._drawing.width)
+
+
+def _paint(painter: QPainter, mark: Mark, colours: Colours, font: QFont) -> None:
+    colour = QColor(_colour(mark.ink, colours))
+    match mark:
+        case Line():
+            painter.setPen(QPen(colour, mark.width))
+            painter.drawLine(QPointF(mark.x1, mark.y1), QPointF(mark.x2, mark.y2))
+        case Box():
+            painter.fillRect(QRectF(mark.x, mark.y, mark.width, mark.height), colour)
+        case Dot():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawEllipse(QPointF(mark.x, mark.y), mark.radius, mark.radius)
+        case Label():
+            _letter(painter, mark, colour, font)
+
+
+def _letter(painter: QPainter, label: Label, colour: QColor, font: QFont) -> None:
+    sized = QFont(font)
+    sized.setPixelSize(max(1, round(label.size)))
+    sized.setBold(label.strong)
+    wide = QFontMetricsF(sized).horizontalAdvance(label.text)
+    left = label.x - {"start": 0.0, "middle": wide / 2, "end": wide}[label.anchor]
+    painter.setFont(sized)
+    painter.setPen(colour)
+    painter.drawText(QPointF(left, label.y), label.text)
+
+
+def _colour(ink: Ink, colours: Colours) -> str:
+    match ink:
+        case "ink":
+            return colours.ink
+        case "quiet":
+            return colours.quiet
+        case "accent":
+            return colours.accent
+        case "rule":
+            return colours.border
+        case "wash":
+            return colours.hairline

@@ -1,0 +1,95 @@
+"""Labels for words. Whatever an author wrote or a person typed is shown as text, never taken for markup."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from thinking_professionals.qt.parts.roles import Role, give_role
+
+ZERO_WIDTH_SPACE = "\u200b"
+_LONG_WORD = re.compile(r"\S{22,}")
+_PIECE = re.compile(r"(\S{10})(?=\S)")
+
+
+def breakable(text: str) -> str:
+    """The same text with places to break inside words too long for a narrow window."""
+    return _LONG_WORD.sub(lambda word: _PIECE.sub(r"\1" + ZERO_WIDTH_SPACE, word[0]), text)
+
+
+class Words(QLabel):
+    """Wrapped plain text; it can be selected with the mouse."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show `text`; a screen reader hears it without the places to break."""
+        self.setText(breakable(text))
+        self.setAccessibleName(text)
+
+
+class Lead(Words):
+    """A sentence or two that matter most on a page."""
+
+
+class Quiet(Words):
+    """Small print that still meets the contrast of everything else."""
+
+
+class Fault(Words):
+    """What is wrong, and what to do."""
+
+
+class Hint(Words):
+    """What helps with a question, at the size of reading and a little quieter."""
+
+
+class Value(Words):
+    """A figure that stands out."""
+
+
+class Word(Words):
+    """The word that carries a tone for those who do not see its colour."""
+
+    def __init__(self, text: str, tone: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setWordWrap(False)
+        self.tone(tone)
+
+    def tone(self, tone: str) -> None:
+        self.setProperty("tone", tone)
+        self.style().polish(self)
+
+
+class Heading(Words):
+    """A label that a screen reader finds among the headings."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        give_role(self, Role.Heading)
+
+
+class Title(Heading):
+    """The one at the top of a page."""
+
+
+class Subtitle(Heading):
+    """A question, or a section of the result."""
+
+
+class Subheading(Heading):
+    """Inside a section."""
+
+
+class Minor(Heading):
+    """Inside a subheading, and over a side panel."""

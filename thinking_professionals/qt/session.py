@@ -1,0 +1,317 @@
+"""The one thing that changes: the plan, and the place looked at. Everything shown is worked out from them.
+
+Wishes arrive as method calls; `changed` says that something else is to be shown. The plan is put away at each change
+without waiting for the disk, and again durably at each pause, page and close.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from thinking_professionals.answers import Answer, Raw
+from thinking_professionals.assessment.results import Assessment
+from thinking_professionals.drafts import Draft, Drafts
+from thinking_professionals.files import CannotWrite, write_file
+from thinking_professionals.library.library import Library
+from thinking_professionals.library.questions import WRITTEN, Branch
+from thinking_professionals.plan import Plain, Plan, PlanError, read_plan, understand_plan
+from thinking_professionals.qt.places import Ask, Check, Door, Home, Place, Result
+from thinking_professionals.report.document import Report
+from thinking_professionals.route import Route, trace
+
+PAUSE = 600
+"""Milliseconds without a change after which the plan is put away durably."""
+AT_ONCE = 0
+AGAIN = 5000
+"""Milliseconds until a plan that could not be put away is tried again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """The rooms below, as the session asks them."""
+
+    assess: Callable[[Library, Route], Assessment]
+    summarise: Callable[[Library, Plan, Route, date], Report]
+    write: Callable[[Report, str], bytes]
+    """The bytes of a report in the format of a file's suffix."""
+
+
+class Session(QObject):
+    changed = Signal()
+    """Another place, another plan, or other answers: show it."""
+    told = Signal(str, bool)
+    """Something to say, and whether it is a failure."""
+    kept = Signal(bool)
+    """Whether the plan as it stands is put away."""
+
+    def __init__(
+        self, library: Library, drafts: Drafts, engine: Engine, today: Callable[[], date], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.library = library
+        self._drafts = drafts
+        self._engine = engine
+        self._clock = today
+        self._plan = Plan()
+        self._draft: Draft | None = None
+        self._place: Place = Home()
+        self._past: list[Place] = []
+        self._unsettled = False
+        """Whether something was said since the disk last held everything."""
+        self._fault = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self.put_away)
+
+    # What there is
+
+    @property
+    def today(self) -> date:
+        return self._clock()
+
+    @property
+    def plan(self) -> Plan:
+        return self._plan
+
+    @property
+    def place(self) -> Place:
+        return self._place
+
+    @property
+    def chosen(self) -> Path | None:
+        """The file that the person chose for the plan."""
+        return self._draft.chosen if self._draft else None
+
+    @property
+    def branch(self) -> Branch | None:
+        return self.library.questions.branch(self._plan.branch)
+
+    @property
+    def recent(self) -> tuple[Draft, ...]:
+        return self._drafts.recent()
+
+    @property
+    def can_go_back(self) -> bool:
+        return bool(self._past) or self._place != Home()
+
+    def understood(self) -> tuple[dict[str, Answer], tuple[str, ...]]:
+        """The answers with their types, and a sentence on each thing in the plan that is not used."""
+        return understand_plan(self._plan, self.library.questions)
+
+    def route(self) -> Route | None:
+        """The way through the door the plan is at; None where the door has no questions."""
+        branch = self.branch
+        if branch is None or branch.first is None:
+            return None
+        return trace(self.library.questions, branch, self.understood()[0])
+
+    def assess(self, route: Route) -> Assessment:
+        return self._engine.assess(self.library, route)
+
+    def report(self, route: Route) -> Report:
+        return self._engine.summarise(self.library, self._plan, route, self.today)
+
+    # Going from place to place
+
+    def go(self, place: Place) -> None:
+        if place != self._place:
+            self._past.append(self._place)
+            self._show(place)
+
+    def home(self) -> None:
+        self.go(Home())
+
+    def back(self) -> None:
+        while self._past:
+            place = self._past.pop()
+            if place != self._place and self._stands(place):
+                self._show(place)
+                return
+        self._show(self._before())
+
+    def enter(self, branch_id: str) -> None:
+        """Through a door: to its next question, its page, or the check where everything is answered."""
+        self._plan = replace(self._plan, branch=branch_id)
+        self._unsettled = True
+        self.go(self._onward())
+
+    def ask(self, question_id: str) -> None:
+        if self._stands(Ask(question_id)):
+            self.go(Ask(question_id))
+
+    def check(self) -> None:
+        if self._stands(Check()):
+            self.go(Check())
+
+    def result(self) -> None:
+        if self._stands(Result()):
+            self.go(Result())
+
+    # What the person says
+
+    def say(self, question_id: str, raw: Raw | None) -> None:
+        """Keep an answer as it is being given; None takes it away. The page stays as it is."""
+        answers: dict[str, Plain] = dict(self._plan.answers)
+        if raw is None:
+            answers.pop(question_id, None)
+        else:
+            answers[question_id] = raw
+        self._replace(replace(self._plan, answers=answers))
+
+    def answer(self, question_id: str, raw: Raw) -> None:
+        """Keep an answer and go on: to the first question without one, or to the check."""
+        self.say(question_id, raw)
+        self.go(self._onward())
+
+    def note(self, question_id: str, text: str) -> None:
+        notes = {key: value for key, value in self._plan.notes.items() if key != question_id}
+        self._replace(replace(self._plan, notes={**notes, question_id: text} if text else notes))
+
+    def rename(self, title: str) -> None:
+        self._replace(replace(self._plan, title=title))
+
+    # Plans and files
+
+    def start_anew(self) -> None:
+        self.put_away()
+        self._take(Plan(), None)
+
+    def carry_on(self, draft_id: str) -> None:
+        draft = next((draft for draft in self.recent if draft.id == draft_id), None)
+        if draft is None:
+            self.told.emit(self.tr("That plan is no longer here. Open it from its file instead."), True)
+        else:
+            self._read(lambda: (self._drafts.open(draft), draft))
+
+    def open_plan(self, path: Path) -> None:
+        self._read(lambda: self._from_file(path))
+
+    def save(self) -> None:
+        """Into the chosen file, at once."""
+        self._unsettled = True
+        if self.chosen and self.put_away():
+            self.told.emit(self.tr("Saved to {path}").format(path=self.chosen), False)
+
+    def save_as(self, path: Path) -> None:
+        before = self._draft
+        try:
+            self._draft = self._drafts.chosen(before or self._drafts.new(self._plan), path)
+        except PlanError as fault:
+            self._failed(str(fault))
+            return
+        self.save()
+        if self._fault:
+            self._draft = before
+
+    def export(self, path: Path) -> None:
+        """Write the summary; the suffix picks the kind of document."""
+        route = self.route()
+        if route is None:
+            self.told.emit(self.tr("There is nothing to export yet. Choose a door and answer its questions."), True)
+            return
+        try:
+            write_file(path, self._engine.write(self.report(route), path.suffix))
+        except (CannotWrite, ValueError) as fault:
+            self.told.emit(self.tr("Not exported. {fault}").format(fault=fault), True)
+        else:
+            self.told.emit(self.tr("Exported to {path}").format(path=path), False)
+
+    def put_away(self) -> bool:
+        """Keep the plan durably, in its draft and its chosen file; whether it is kept."""
+        return self._keep(durable=True) if self._unsettled else not self._fault
+
+    # How it is done
+
+    def _replace(self, plan: Plan) -> None:
+        self._plan = plan
+        self._unsettled = True
+        if self._keep(durable=False):
+            self._pause.start(PAUSE)
+
+    def _show(self, place: Place) -> None:
+        self._place = place
+        self.changed.emit()
+        self._pause.start(AT_ONCE)
+
+    def _take(self, plan: Plan, draft: Draft | None) -> None:
+        self._plan, self._draft = plan, draft
+        self._unsettled, self._fault = False, ""
+        self._past.clear()
+        self._show(Home() if self.branch is None else self._left_off())
+
+    def _read(self, read: Callable[[], tuple[Plan, Draft]]) -> None:
+        self.put_away()
+        try:
+            self._take(*read())
+        except PlanError as fault:
+            self.told.emit(str(fault), True)
+
+    def _from_file(self, path: Path) -> tuple[Plan, Draft]:
+        plan = read_plan(path)
+        return plan, self._drafts.new(plan, path)
+
+    def _keep(self, *, durable: bool) -> bool:
+        if self._draft is None and not (self._plan.answers or self._plan.title or self._plan.notes):
+            return True
+        plan = replace(self._plan, edition=self.library.edition, saved=self.today)
+        try:
+            self._draft = self._drafts.save(self._draft or self._drafts.new(plan), plan, durable=durable)
+        except PlanError as fault:
+            self._failed(str(fault))
+            return False
+        self._unsettled, self._fault = not durable, ""
+        self.kept.emit(True)
+        return True
+
+    def _failed(self, fault: str) -> None:
+        """Say it once, not at every keystroke, and try again."""
+        self.kept.emit(False)
+        if fault != self._fault:
+            self._fault = fault
+            self.told.emit(fault, True)
+        self._pause.start(AGAIN)
+
+    def _left_off(self) -> Place:
+        """Where a plan just opened begins: at words that may have been cut off half-way, else at what comes next."""
+        route = self.route()
+        last = route.steps[-1].question if route and route.steps else None
+        return Ask(last.id) if last and last.kind in WRITTEN else self._onward()
+
+    def _onward(self) -> Place:
+        route = self.route()
+        if route is None:
+            return Door(self._plan.branch)
+        return Check() if route.next_question is None else Ask(route.next_question.id)
+
+    def _stands(self, place: Place) -> bool:
+        """Whether there is still something to see there: answers may have moved the route."""
+        route = self.route()
+        match place:
+            case Home():
+                return True
+            case Door(branch):
+                return self.library.questions.branch(branch) is not None
+            case Ask(question):
+                asked = [] if route is None else [step.question.id for step in route.steps]
+                now = route.next_question if route else None
+                return question in asked or (now is not None and question == now.id)
+            case Check() | Result():
+                return route is not None
+
+    def _before(self) -> Place:
+        """Where Back leads when nothing is remembered, as after opening a plan."""
+        route = self.route()
+        steps = [step.question.id for step in route.steps] if route else []
+        match self._place:
+            case Ask(question) if steps and question != steps[0]:
+                return Ask(steps[steps.index(question) - 1] if question in steps else steps[-1])
+            case Check() if steps:
+                return Ask(steps[-1])
+            case Result():
+                return Check()
+        return Home()

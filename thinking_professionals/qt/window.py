@@ -1,0 +1,271 @@
+"""The shell: a bar, a strip for messages, and one page at a time. All signals are connected in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from thinking_professionals.library.questions import CHOICES
+from thinking_professionals.qt import presenting
+from thinking_professionals.qt.about import About
+from thinking_professionals.qt.dress import Dresser
+from thinking_professionals.qt.files import ask_export, ask_open, ask_save
+from thinking_professionals.qt.pages.check import CheckPage
+from thinking_professionals.qt.pages.door import DoorPage
+from thinking_professionals.qt.pages.home import HomePage
+from thinking_professionals.qt.pages.question import QuestionPage
+from thinking_professionals.qt.pages.result import ResultPage
+from thinking_professionals.qt.parts.bar import Bar, Notice
+from thinking_professionals.qt.parts.ring import FocusRing
+from thinking_professionals.qt.places import Ask, Check, Door, Home, Result
+from thinking_professionals.qt.session import Session
+from thinking_professionals.qt.settings import SIZES, Settings
+
+NAME = "Thinking Professionals"
+
+
+class Window(QMainWindow):
+    def __init__(self, session: Session, settings: Settings, dresser: Dresser) -> None:
+        super().__init__()
+        self.session = session
+        self._settings = settings
+        self._dresser = dresser
+        self.setWindowTitle(NAME)
+        self._menu = QMenu(self)
+        self._fill_menu()
+        self._bar, self._notice = Bar(self._menu, self), Notice(self)
+        self.home_page, self.door_page = HomePage(self), DoorPage(self)
+        self.question_page, self.check_page, self.result_page = QuestionPage(self), CheckPage(self), ResultPage(self)
+        self._pages = QStackedWidget(self)
+        for page in (self.home_page, self.door_page, self.question_page, self.check_page, self.result_page):
+            self._pages.addWidget(page)
+        self._ring = FocusRing(self)
+        self._lay_out()
+        self._connect()
+        self.resize(1180, 800)
+        self.restoreGeometry(settings.geometry)
+        self._present()
+
+    def _connect(self) -> None:
+        """Wishes go to the session, facts come from it: this is every connection between the parts of the window."""
+        session, bar = self.session, self._bar
+        session.changed.connect(self._present)
+        session.told.connect(self._notice.tell)
+        session.kept.connect(self._kept)
+
+        bar.home.clicked.connect(session.home)
+        bar.back.clicked.connect(session.back)
+        bar.save.clicked.connect(self._save)
+        bar.export.clicked.connect(self._export)
+        bar.result.clicked.connect(session.result)
+
+        self.home_page.entered.connect(session.enter)
+        self.home_page.carried_on.connect(session.carry_on)
+        self.home_page.open_wished.connect(self._open)
+        self.home_page.new_wished.connect(self._new)
+        self.door_page.entered.connect(session.enter)
+        self.question_page.edited.connect(self._edited)
+        self.question_page.answered.connect(session.answer)
+        self.question_page.changed_mind.connect(session.ask)
+        self.check_page.change_wished.connect(session.ask)
+        self.check_page.noted.connect(session.note)
+        self.check_page.renamed.connect(self._renamed)
+        self.check_page.result_wished.connect(session.result)
+        self.result_page.asked.connect(session.ask)
+        self.result_page.check_wished.connect(session.check)
+        self.result_page.export_wished.connect(self._export)
+
+        if isinstance(app := QApplication.instance(), QApplication):
+            app.focusChanged.connect(self._ring.follow)
+
+    def _present(self) -> None:
+        """Show the place that the session is at."""
+        session = self.session
+        match session.place:
+            case Home():
+                page: QWidget = self.home_page
+                presenting.present_home(self.home_page, session)
+            case Door():
+                page = self.door_page
+                presenting.present_door(self.door_page, session)
+            case Ask(question):
+                page = self.question_page
+                presenting.present_question(self.question_page, session, question)
+            case Check():
+                page = self.check_page
+                presenting.present_check(self.check_page, session)
+            case Result():
+                page = self.result_page
+                presenting.present_result(self.result_page, session)
+        self._notice.hide()
+        self._present_bar()
+        self._pages.setCurrentWidget(page)
+        self._arrive()
+
+    def _arrive(self) -> None:
+        """Start at the top, with the keyboard where the page begins."""
+        page = self._pages.currentWidget()
+        assert isinstance(page, HomePage | DoorPage | QuestionPage | CheckPage | ResultPage)
+        page.to_top()
+        if start := page.start():
+            start.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(page, QuestionPage):
+            page.announce()
+
+    def _present_bar(self) -> None:
+        session = self.session
+        title = presenting.title_of(session)
+        self._bar.present(title, back=session.can_go_back, plan=bool(title), result=session.route() is not None)
+        self.setWindowTitle(f"{title} – {NAME}" if title else NAME)
+
+    def _kept(self, kept: bool) -> None:
+        self._present_bar()
+        self._bar.tell_kept(kept)
+
+    def _edited(self, question_id: str, raw: object) -> None:
+        """Keep what is being said; where an option was chosen, show at once what it opens and closes."""
+        session = self.session
+        session.say(question_id, raw)  # type: ignore[arg-type]
+        question = session.library.questions.by_id[question_id]
+        route = session.route()
+        if question.kind in CHOICES and route is not None:
+            self.question_page.present_beside(presenting.beside(session, route, question))
+
+    def _renamed(self, title: str) -> None:
+        self.session.rename(title)
+        self._present_bar()
+
+    # Files
+
+    def _new(self) -> None:
+        self.session.start_anew()
+        self._notice.tell(self.tr("This is a new plan. Choose a door to begin."), False)
+
+    def _open(self) -> None:
+        dialog = ask_open(self)
+        dialog.fileSelected.connect(self._opened)
+        dialog.open()
+
+    def _opened(self, path: str) -> None:
+        self.session.open_plan(Path(path))
+
+    def _save(self) -> None:
+        if self.session.chosen is None:
+            self._save_as()
+        else:
+            self.session.save()
+
+    def _save_as(self) -> None:
+        dialog = ask_save(self, self.session.plan.title)
+        dialog.fileSelected.connect(self._saved)
+        dialog.open()
+
+    def _saved(self, path: str) -> None:
+        self.session.save_as(Path(path))
+
+    def _export(self) -> None:
+        dialog = ask_export(self, self.session.plan.title)
+        dialog.fileSelected.connect(self._exported)
+        dialog.open()
+
+    def _exported(self, path: str) -> None:
+        self.session.export(Path(path))
+
+    def _about(self) -> None:
+        About(self.session.library, self).open()
+
+    # Appearance
+
+    def _look(self, action: QAction) -> None:
+        self._settings.appearance = action.data()
+        self._dresser.dress()
+
+    def _size(self, action: QAction) -> None:
+        self._settings.text_size = action.data()
+        self._dresser.dress()
+
+    def _bigger(self) -> None:
+        self._step(1)
+
+    def _smaller(self) -> None:
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        at = SIZES.index(self._settings.text_size) + by
+        if 0 <= at < len(SIZES):
+            self._sizes.actions()[at].trigger()
+
+    # How it is laid out
+
+    def _lay_out(self) -> None:
+        middle = QWidget(self)
+        lines = QVBoxLayout(middle)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self._bar)
+        lines.addWidget(self._notice)
+        lines.addWidget(self._pages, 1)
+        self.setCentralWidget(middle)
+        self.setMinimumSize(360, 320)
+
+    def _fill_menu(self) -> None:
+        keys = QKeySequence.StandardKey
+        session = self.session
+        self._act(self._menu, self.tr("New plan"), self._new, keys.New)
+        self._act(self._menu, self.tr("Open…"), self._open, keys.Open)
+        self._act(self._menu, self.tr("Save"), self._save, keys.Save)
+        self._act(self._menu, self.tr("Save as…"), self._save_as, "Ctrl+Shift+S")
+        self._act(self._menu, self.tr("Export…"), self._export, "Ctrl+E")
+        self._act(self._menu, self.tr("Check your answers"), session.check, "Ctrl+K")
+        self._menu.addSeparator()
+        self._looks = self._choices(
+            self.tr("Appearance"),
+            [(self.tr("As the system"), "system"), (self.tr("Light"), "light"), (self.tr("Dark"), "dark")],
+            self._settings.appearance,
+        )
+        self._looks.triggered.connect(self._look)
+        sizes = [(self.tr("{percent} %").format(percent=size), size) for size in SIZES]
+        self._sizes = self._choices(self.tr("Text size"), sizes, self._settings.text_size)
+        self._sizes.triggered.connect(self._size)
+        self._menu.addSeparator()
+        self._act(self._menu, self.tr("About"), self._about)
+        self._act(self._menu, self.tr("Quit"), self.close, "Ctrl+Q")
+        self._act(None, self.tr("Home"), session.home, "Ctrl+Home")
+        self._act(None, self.tr("Back"), session.back, "Alt+Left")
+        self._act(None, self.tr("Larger text"), self._bigger, keys.ZoomIn)
+        self._act(None, self.tr("Smaller text"), self._smaller, keys.ZoomOut)
+
+    def _act(
+        self,
+        menu: QMenu | None,
+        words: str,
+        does: Callable[[], object],
+        key: QKeySequence.StandardKey | str | None = None,
+    ) -> None:
+        action = QAction(words, self)
+        if key is not None:
+            action.setShortcut(QKeySequence(key))
+        action.triggered.connect(does)
+        self.addAction(action)
+        if menu is not None:
+            menu.addAction(action)
+
+    def _choices(self, title: str, choices: Sequence[tuple[str, object]], now: object) -> QActionGroup:
+        group = QActionGroup(self)
+        menu = self._menu.addMenu(title)
+        for words, value in choices:
+            action = QAction(words, group)
+            action.setCheckable(True)
+            action.setData(value)
+            action.setChecked(value == now)
+            menu.addAction(action)
+        return group
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.session.put_away()
+        self._settings.geometry = self.saveGeometry()
+        event.accept()
