@@ -1,0 +1,6 @@
+"""`python -m thinking_professionals` is `tp`."""
+
+from thinking_professionals.cli.main import run
+
+if __name__ == "__main__":
+    run()

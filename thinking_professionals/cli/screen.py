@@ -1,0 +1,49 @@
+"""Whether there is a screen. Qt is asked in a child process, since it ends the whole program where a screen is dead."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+_ASK_QT = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
+_LONGEST = 20
+"""Seconds; a screen that takes longer to answer is of no use."""
+
+
+class Trial:
+    """Begun when it is made; goes on in the background until the answer is wanted."""
+
+    def __init__(self) -> None:
+        self._found = not _must_ask()
+        self._child = _begin() if _must_ask() and _may_have_screen() else None
+
+    def found_screen(self) -> bool:
+        """Waits for the answer where it is not there yet."""
+        if self._child is not None:
+            self._found, self._child = _succeeds(self._child), None
+        return self._found
+
+
+def _must_ask() -> bool:
+    """Only a Unix desktop can be without a screen; a frozen program has no Python to ask with."""
+    return sys.platform not in {"win32", "darwin"} and not getattr(sys, "frozen", False)
+
+
+def _may_have_screen() -> bool:
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _begin() -> subprocess.Popen[bytes]:
+    nothing = subprocess.DEVNULL
+    command = [sys.executable, "-c", _ASK_QT]
+    return subprocess.Popen(command, stdin=nothing, stdout=nothing, stderr=nothing)  # noqa: S603 - all of it is ours
+
+
+def _succeeds(child: subprocess.Popen[bytes]) -> bool:
+    try:
+        return child.wait(_LONGEST) == 0
+    except subprocess.TimeoutExpired:
+        child.kill()
+        child.wait()
+        return False

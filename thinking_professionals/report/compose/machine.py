@@ -1,0 +1,204 @@
+"""An assessment for machines: the JSON of `tp assess`. Every field is there, null or empty where it does not apply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from thinking_professionals.answers import Answer, plain
+from thinking_professionals.assessment.cost import estimate
+from thinking_professionals.assessment.results import Assessment, Change, CostEstimate, CostLine, Money, Reason, Verdict
+from thinking_professionals.conditions import Sure
+from thinking_professionals.library.designs import Range
+from thinking_professionals.library.library import Library
+from thinking_professionals.library.sourcing import Sureness
+from thinking_professionals.report.compose.choice import chosen_because
+from thinking_professionals.route import Route, Step
+from thinking_professionals.saying import say, say_list
+
+FORMAT = 1
+_POSSIBLE = frozenset({"recommended", "possible", "possible_with_care"})
+
+Json = dict[str, object]
+
+
+def machine(
+    library: Library, route: Route, assessment: Assessment | None, problems: Iterable[str], as_of: date
+) -> Json:
+    """`assessment` comes from `with_unlocks`, or is None at a branch without questions. Money is whole pounds."""
+    return {
+        "edition": library.edition,
+        "digest": library.digest,
+        "branch": route.branch.id,
+        "complete": route.complete,
+        "next_question": route.next_question.id if route.next_question else None,
+        **(_nothing() if assessment is None else _advice(library, assessment)),
+        "set_aside": _values(route.set_aside),
+        "route": [_step(step) for step in route.steps],
+        "facts": {},
+        "value": None,
+        "data": [],
+        "cases": [],
+        "sources": {} if assessment is None else _sources(library, assessment),
+        "problems": list(problems),
+        "as_of": as_of.isoformat(),
+        "format": FORMAT,
+    }
+
+
+def _nothing() -> Json:
+    """What a branch without questions can say."""
+    alone = ("purpose", "better_door", "recommended", "fallback", "chosen_because", "deserves", "possible_level")
+    many = ("if_you_fix", "candidates", "designs", "companions", "feasibility", "find_out_next", "notes")
+    return {**dict.fromkeys((*alone, "power", "cost")), **{name: [] for name in many}}
+
+
+def _advice(library: Library, assessment: Assessment) -> Json:
+    lead, fallback = assessment.lead, assessment.fallback
+    return {
+        "purpose": assessment.purpose.id if assessment.purpose else None,
+        "better_door": assessment.better_door.id if assessment.better_door else None,
+        "recommended": _recommended(assessment),
+        "fallback": {"id": fallback.design.id, "name": fallback.design.name} if fallback else None,
+        "if_you_fix": [{"id": v.design.id, "changes": _changes(v.unlocks[0])} for v in assessment.if_you_fix],
+        "candidates": [design.id for design in assessment.candidates],
+        "chosen_because": chosen_because(assessment),
+        "deserves": None,
+        "possible_level": max(v.level for v in assessment.verdicts if v.standing in _POSSIBLE),
+        "designs": [_design(library, verdict) for verdict in assessment.verdicts],
+        "companions": [{"id": m.design.id, "role": m.role, "because": m.because} for m in assessment.companions],
+        "feasibility": [
+            {"id": note.gate.id, "verdict": note.tone, "text": note.text, "source": note.source}
+            for note in assessment.feasibility
+        ],
+        "power": None,
+        "cost": _cost(estimate(library.costs, lead.design)),
+        "find_out_next": [
+            {"question": item.question.id, "why": f"It bears on {say_list([d.name for d in item.designs])}."}
+            for item in assessment.find_out_next
+        ],
+        "notes": _notes(assessment),
+    }
+
+
+def _recommended(assessment: Assessment) -> Json:
+    lead = assessment.lead
+    return {
+        "id": lead.design.id,
+        "name": lead.design.name,
+        "level": lead.level,
+        "maryland": lead.maryland,
+        "rests_on": None,
+        "provided_that": [{"question": p.question.id, "text": p.text} for p in assessment.provided_that],
+    }
+
+
+def _design(library: Library, verdict: Verdict) -> Json:
+    return {
+        "id": verdict.design.id,
+        "name": verdict.design.name,
+        "verdict": verdict.standing,
+        "level": verdict.level,
+        "maryland": verdict.maryland,
+        "reasons": [_reason(reason) for reason in verdict.reasons],
+        "unlocks": [_changes(changes) for changes in verdict.unlocks],
+        "cost": _money(estimate(library.costs, verdict.design).total),
+        "months": _range(verdict.design.effort.months),
+    }
+
+
+def _reason(reason: Reason) -> Json:
+    return {
+        "rule": reason.rule,
+        "kind": reason.kind,
+        "holds": reason.holds.name.lower(),
+        "text": reason.text,
+        "source": reason.source,
+        "answers": _values(reason.answers),
+        "closed_by": reason.closed_by,
+    }
+
+
+def _changes(changes: Iterable[Change]) -> list[Json]:
+    return [{"question": c.question.id, "from": _value(c.before), "to": _value(c.after)} for c in changes]
+
+
+def _cost(cost: CostEstimate) -> Json:
+    return {
+        **_money(cost.total),
+        "currency": cost.currency,
+        "price_year": cost.price_year,
+        "vat": cost.vat,
+        "in_house": _money(cost.in_house),
+        "lines": [_cost_line(line) for line in cost.lines],
+    }
+
+
+def _cost_line(line: CostLine) -> Json:
+    return {
+        "item": line.item,
+        "quantity": _number(line.quantity),
+        "unit": line.unit,
+        "rate": _money(line.rate) if line.rate else None,
+        "low": line.low,
+        "central": line.central,
+        "high": line.high,
+        "source": line.source,
+        "confidence": line.sure,
+    }
+
+
+def _notes(assessment: Assessment) -> list[Json]:
+    """What the person is warned of: the lead's cautions, and the gates that do not say go."""
+    cautions = [r for r in assessment.lead.of_kind("caution") if r.holds == Sure.YES]
+    told = {reason.text for reason in cautions}
+    gates = [note for note in assessment.feasibility if note.tone != "go" and note.text not in told]
+    notes: list[Json] = [{"id": r.rule, "text": r.text, "source": r.source} for r in cautions]
+    notes += [{"id": note.gate.id, "text": note.text, "source": note.source} for note in gates]
+    return notes
+
+
+def _sources(library: Library, assessment: Assessment) -> Json:
+    """Every source named anywhere else, with how sure we were where it was first named."""
+    sure: dict[str, Sureness] = {}
+    for reason in (reason for verdict in assessment.verdicts for reason in verdict.reasons):
+        sure.setdefault(reason.source, reason.sure)
+    for note in assessment.feasibility:
+        sure.setdefault(note.source, note.sure)
+    for line in estimate(library.costs, assessment.lead.design).lines:
+        sure.setdefault(line.source, line.sure)
+    return {
+        source.id: {"title": source.title, "date": source.date, "sureness": sure[source.id], "expired": False}
+        for source in library.sources
+        if source.id in sure
+    }
+
+
+def _step(step: Step) -> Json:
+    return {
+        "question": step.question.id,
+        "ask": step.question.ask,
+        "answer": _value(step.answer),
+        "said": say(step.question, step.answer),
+    }
+
+
+def _values(answers: Mapping[str, Answer]) -> Json:
+    return {question: _value(answer) for question, answer in answers.items()}
+
+
+def _value(answer: Answer) -> object:
+    return _number(answer) if isinstance(answer, Decimal) else plain(answer)
+
+
+def _number(amount: Decimal) -> int | float:
+    return int(amount) if amount == int(amount) else float(amount)
+
+
+def _money(money: Money) -> Json:
+    return {"low": money.low, "central": money.central, "high": money.high}
+
+
+def _range(spread: Range) -> Json:
+    return {"low": _number(spread.low), "central": _number(spread.central), "high": _number(spread.high)}
