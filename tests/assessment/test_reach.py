@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import yaml
 from pydantic import TypeAdapter
@@ -63,6 +65,10 @@ def test_an_unknown_fork_leaves_its_ways_open_and_is_named(tree, route):
     assert found.must_ask == {"one", "two", "last"}
 
 
+def test_an_unknown_answer_that_a_later_fork_turns_on_is_named(tree, route):
+    assert reach(tree, route(one=DONT_KNOW, two="no_it_is", four="", last="a")).open_forks == ("one",)
+
+
 def test_an_answer_beyond_an_open_fork_may_not_have_been_given_on_another_way(tree, route):
     found = reach(tree, route(one=DONT_KNOW, two="yes_it_is", four="", last="a", six=""))
     assert found.must_ask == {"one", "last"}
@@ -75,8 +81,13 @@ def test_the_answer_that_led_away_is_the_last_from_which_the_question_could_be_r
     assert closed_by(tree, route(one="out", last="a"), "three") == "one"
 
 
+def test_a_door_without_questions_asks_nothing(tree):
+    door = replace(tree.branch("works"), first=None)
+    assert reach(tree, trace(tree, door, {})).must_ask == frozenset()
+
+
 def test_an_option_with_a_way_of_its_own_goes_nowhere_else(tree, route):
-    assert reach(tree, route(one="out")).may_ask == {"one", "last", "six"}
+    assert reach(tree, route(one="out")).may_ask == {"one", "last"}
 
 
 def test_no_answer_led_away_from_a_question_that_is_not_of_this_door(tree, route):

@@ -51,7 +51,7 @@ def test_a_change_may_open_a_way_that_was_closed(unlocked):
 
 def test_only_stronger_designs_are_put_beside_the_lead(unlocked):
     result = unlocked({**TRIAL, "records": "differ"})
-    assert [v.design.id for v in result.if_you_fix] == ["trial", "cluster", "series", "panel"]
+    assert [v.design.id for v in result.if_you_fix] == ["trial", "cluster", "panel", "series"]
     assert unlocked(TRIAL).if_you_fix == ()
 
 

@@ -11,7 +11,7 @@ from thinking_professionals.assessment.order import decided_by
 from thinking_professionals.assessment.results import Assessment, Choice, Member, Proviso, ToFindOut, Verdict
 from thinking_professionals.assessment.verdicts import verdict
 from thinking_professionals.assessment.weigh import behind
-from thinking_professionals.conditions import Sure, truth
+from thinking_professionals.conditions import Sure
 from thinking_professionals.library.designs import Design
 from thinking_professionals.library.library import Library
 from thinking_professionals.route import Route
@@ -62,7 +62,7 @@ def _provisos(result: Contest, facts: Facts) -> tuple[Proviso, ...]:
     found: dict[str, Proviso] = {}
     for weight in result.lead.weights:
         if weight.clause.kind == "stop" and weight.holds == Sure.MAYBE:
-            for question in behind(weight.clause.when, facts.as_things_stand):
+            for question in behind(weight.clause.when, facts.now):
                 asked = facts.questionnaire.by_id[question]
                 found.setdefault(question, Proviso(question=asked, text=weight.clause.hoped))
     for question in facts.reach.open_forks:
@@ -90,7 +90,7 @@ def _choice(result: Contest) -> Choice:
 
 
 def _companions(library: Library, facts: Facts, lead: Design) -> tuple[Member, ...]:
-    held = (c for c in lead.companions if c.when is None or truth(c.when, facts.as_things_stand).true == Sure.YES)
+    held = (c for c in lead.companions if facts.now.holds(c.when) == Sure.YES)
     return tuple(Member(design=library.design_by_id[c.design], role=c.role, because=c.because) for c in held)
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from thinking_professionals.assessment.facts import Facts
 from thinking_professionals.assessment.order import Bounds, Rank, bounds, rank
 from thinking_professionals.assessment.purpose import Aim, aim
-from thinking_professionals.assessment.weigh import Clause, Weight, clauses, steps_open, weigh
-from thinking_professionals.conditions import Judge, Sure
+from thinking_professionals.assessment.weigh import Weight, steps_open, weigh
+from thinking_professionals.conditions import Sure
+from thinking_professionals.library.clauses import Clause
 from thinking_professionals.library.designs import Design, LevelStep
 from thinking_professionals.library.library import Library
 
@@ -56,7 +57,7 @@ class Contest:
 
 def contest(library: Library, facts: Facts) -> Contest:
     """Run the decision rule. The loader sees to it that each door has a design without needs or stops."""
-    now = aim(library.questions, facts.as_things_stand, settle=True)
+    now = aim(library.questions, facts.now, settle=True)
     entries = tuple(sorted((_entry(library, d, facts, now) for d in library.designs), key=lambda entry: entry.rank))
     competing = [entry for entry in entries if entry.competes] or [_last_resort(entries)]
     lead = competing[0]
@@ -71,9 +72,9 @@ def contest(library: Library, facts: Facts) -> Contest:
 
 
 def _entry(library: Library, design: Design, facts: Facts, now: Aim) -> Entry:
-    its_clauses = clauses(library, design)
-    weights = weigh(its_clauses, facts.as_things_stand)
-    steps = steps_open(design, facts.as_things_stand)
+    its_clauses = library.clauses[design.id]
+    weights = weigh(its_clauses, facts.now)
+    steps = steps_open(design, facts.now)
     return Entry(
         design=design,
         clauses=its_clauses,
@@ -101,13 +102,12 @@ class _Prospect:
 
 
 def _prospects(library: Library, entries: Iterable[Entry], facts: Facts) -> tuple[_Prospect, ...]:
-    judge = facts.whatever_comes
-    later = aim(library.questions, judge, settle=False)
-    return tuple(_prospect(entry, facts, judge, later) for entry in entries)
+    later = aim(library.questions, facts.later, settle=False)
+    return tuple(_prospect(entry, facts, later) for entry in entries)
 
 
-def _prospect(entry: Entry, facts: Facts, judge: Judge, later: Aim) -> _Prospect:
-    weights = weigh(entry.clauses, judge)
+def _prospect(entry: Entry, facts: Facts, later: Aim) -> _Prospect:
+    weights = weigh(entry.clauses, facts.later)
     needs = min((w.holds for w in weights if w.clause.kind == "need"), default=Sure.YES)
     stops = max((w.holds for w in weights if w.clause.kind == "stop"), default=Sure.NO)
     leads = later.may_lead(entry.design)
@@ -115,7 +115,7 @@ def _prospect(entry: Entry, facts: Facts, judge: Judge, later: Aim) -> _Prospect
         design=entry.design,
         may_compete=Sure.NO not in (leads, needs) and stops != Sure.YES,
         surely_competes=leads == Sure.YES and needs == Sure.YES and stops == Sure.NO,
-        bounds=bounds(facts.route.branch, entry.design, steps_open(entry.design, judge), weights),
+        bounds=bounds(facts.route.branch, entry.design, steps_open(entry.design, facts.later), weights),
     )
 
 

@@ -1,4 +1,4 @@
-"""Answers turned into facts: three ways of judging one test.
+"""Answers turned into facts: three ways of judging a condition.
 
 *As things stand* reads the route as it is. *Whatever comes* allows for every way the unknowns may turn out. *Hopefully*
 allows every answer that the person could still change to be changed.
@@ -11,10 +11,35 @@ from functools import cached_property
 
 from thinking_professionals.answers import Answer, DontKnow
 from thinking_professionals.assessment.reach import Reach, closed_by, reach
-from thinking_professionals.conditions import FALSE, NOT_ASKED, TRUE, UNKNOWN, Sure, Truth, matches
-from thinking_professionals.library.condition import Test
+from thinking_professionals.conditions import FALSE, NOT_ASKED, TRUE, UNKNOWN, Judge, Sure, Truth, matches, truth
+from thinking_professionals.library.condition import Condition, Test
 from thinking_professionals.library.questions import Questionnaire
 from thinking_professionals.route import Route
+
+
+class View:
+    """One way of judging, which remembers what it has judged: gates hold the same conditions for many designs."""
+
+    def __init__(self, judge: Judge) -> None:
+        self._judge = judge
+        self._tests: dict[int, Truth] = {}
+        self._conditions: dict[int, Truth] = {}
+
+    def truth(self, condition: Condition) -> Truth:
+        found = self._conditions.get(id(condition))  # content is frozen and outlives the view
+        if found is None:
+            found = self._conditions[id(condition)] = truth(condition, self._one)
+        return found
+
+    def holds(self, condition: Condition | None) -> Sure:
+        """How surely a condition is true; none at all always is."""
+        return Sure.YES if condition is None else self.truth(condition).true
+
+    def _one(self, test: Test) -> Truth:
+        found = self._tests.get(id(test))
+        if found is None:
+            found = self._tests[id(test)] = self._judge(test)
+        return found
 
 
 @dataclass(frozen=True)
@@ -40,15 +65,32 @@ class Facts:
         """Whether every answer is known and the door finished, so that nothing may turn out otherwise."""
         return self.route.complete and not self.unknown
 
-    def as_things_stand(self, test: Test) -> Truth:
+    @cached_property
+    def now(self) -> View:
+        """As things stand: the route as it is."""
+        return View(self._as_things_stand)
+
+    @cached_property
+    def later(self) -> View:
+        """Whatever comes: every way the unknowns may turn out."""
+        return View(self._whatever_comes)
+
+    @cached_property
+    def hope(self) -> View:
+        """With every answer that the person could still change taken as open."""
+        return View(self._hopefully)
+
+    def _as_things_stand(self, test: Test) -> Truth:
         answer = self.answers.get(test.question)
+        if answer is None and not self.route.complete and test.question in self.reach.must_ask:
+            answer = self.route.set_aside.get(test.question)  # given before, and sure to be asked again
         if answer is None:
             return NOT_ASKED if self.route.complete or test.question not in self.reach.may_ask else UNKNOWN
         if isinstance(answer, DontKnow):
             return UNKNOWN
         return TRUE if matches(test, answer) else FALSE
 
-    def whatever_comes(self, test: Test) -> Truth:
+    def _whatever_comes(self, test: Test) -> Truth:
         """An answer set aside counts where its question may be asked again, since it then comes back."""
         if test.question not in self.reach.may_ask:
             return NOT_ASKED
@@ -60,11 +102,11 @@ class Facts:
             return known
         return Truth(Sure(min(known.true, Sure.MAYBE)), Sure(min(known.false, Sure.MAYBE)))
 
-    def hopefully(self, test: Test) -> Truth:
+    def _hopefully(self, test: Test) -> Truth:
         closing = test.question if test.question in self.answers else self.closed_by(test.question)
         if closing is not None and self.questionnaire.by_id[closing].can_change != "no":
             return UNKNOWN
-        return self.as_things_stand(test)
+        return self._as_things_stand(test)
 
     def closed_by(self, question_id: str) -> str | None:
         """The answered question that led away from one that was not asked."""

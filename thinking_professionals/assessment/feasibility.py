@@ -5,7 +5,7 @@ from __future__ import annotations
 from thinking_professionals.assessment.facts import Facts
 from thinking_professionals.assessment.purpose import Aim
 from thinking_professionals.assessment.results import FeasibilityNote, NoteTone
-from thinking_professionals.conditions import Sure, truth
+from thinking_professionals.conditions import Sure
 from thinking_professionals.library.condition import tests_in
 from thinking_professionals.library.designs import Gate, Rule, RuleKind
 from thinking_professionals.library.library import Library
@@ -42,4 +42,4 @@ _ORDER: tuple[tuple[RuleKind, Sure, NoteTone], ...] = (
 
 def _first(gate: Gate, facts: Facts, kind: RuleKind, holds: Sure) -> Rule | None:
     rules = (rule for rule in gate.rules if rule.kind == kind)
-    return next((rule for rule in rules if truth(rule.when, facts.as_things_stand).true == holds), None)
+    return next((rule for rule in rules if facts.now.holds(rule.when) == holds), None)

@@ -70,8 +70,7 @@ def _declared(branch: Branch, design: Design) -> tuple[int, int, str]:
 
 def _standing(weights: Collection[Weight], favour: Sure, caution: Sure) -> tuple[int, int, int]:
     """Made for, serious cautions, other cautions; `favour` and `caution` say how surely one must hold to count."""
-    rules = [(w.clause.rule, w.clause.topic, w.holds) for w in weights if w.clause.rule is not None]
-    made_for = any(rule.made_for and holds >= favour for rule, _, holds in rules)
-    cautions = [(rule, topic) for rule, topic, holds in rules if rule.kind == "caution" and holds >= caution]
-    serious = {topic for rule, topic in cautions if rule.serious}
-    return -int(made_for), len(serious), len({topic for _, topic in cautions} - serious)
+    made_for = any(w.clause.made_for and w.holds >= favour for w in weights)
+    cautions = [w.clause for w in weights if w.clause.kind == "caution" and w.holds >= caution]
+    serious = {clause.topic for clause in cautions if clause.serious}
+    return -int(made_for), len(serious), len({clause.topic for clause in cautions} - serious)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thinking_professionals.conditions import Judge, Sure, truth
+from thinking_professionals.assessment.facts import View
+from thinking_professionals.conditions import Sure
 from thinking_professionals.library.designs import Design
 from thinking_professionals.library.questions import Purpose, Questionnaire
 
@@ -27,9 +28,9 @@ class Aim:
         return Sure.YES if all(fits) else Sure.MAYBE if any(fits) else Sure.NO
 
 
-def aim(questionnaire: Questionnaire, judge: Judge, *, settle: bool) -> Aim:
-    """The aim by one judge. With `settle`, a purpose that surely holds is taken although an unknown one precedes it."""
-    held = [(purpose, truth(purpose.when, judge).true) for purpose in questionnaire.purposes]
+def aim(questionnaire: Questionnaire, view: View, *, settle: bool) -> Aim:
+    """The aim by one view. With `settle`, a purpose that surely holds is taken although an unknown one precedes it."""
+    held = [(purpose, view.holds(purpose.when)) for purpose in questionnaire.purposes]
     sure = next((purpose for purpose, holds in held if holds == Sure.YES), None)
     possible = tuple(purpose for purpose, holds in held if holds != Sure.NO)
     if sure is not None and settle:

@@ -14,7 +14,8 @@ from itertools import combinations
 from thinking_professionals.answers import Answer, Answers, DontKnow
 from thinking_professionals.assessment.facts import Facts
 from thinking_professionals.assessment.results import Assessment, Change, Verdict
-from thinking_professionals.assessment.weigh import Clause, behind, clauses, weigh
+from thinking_professionals.assessment.weigh import behind, weigh
+from thinking_professionals.library.clauses import Clause
 from thinking_professionals.library.condition import Test, tests_in
 from thinking_professionals.library.library import Library
 from thinking_professionals.library.questions import Question
@@ -36,7 +37,7 @@ def with_unlocks(library: Library, route: Route, assessment: Assessment) -> Asse
 
 def unlocks(library: Library, route: Route, answers: Answers, verdict: Verdict) -> tuple[tuple[Change, ...], ...]:
     """The smallest sets of changes (up to three answers, up to three sets) after which nothing blocks the design."""
-    attempt = _Attempt(library, route, answers, clauses(library, verdict.design))
+    attempt = _Attempt(library, route, answers, library.clauses[verdict.design.id])
     hopeful = [change for change in attempt.changes(_blamed(verdict)) if attempt.helps(change)]
     for size in range(1, MOST_CHANGES + 1):
         found = [some for some in combinations(hopeful, size) if attempt.frees(some)]
@@ -68,19 +69,18 @@ class _Attempt:
         return self._trouble(then) < self._trouble(now) or then.route.answers.keys() != now.route.answers.keys()
 
     def frees(self, changes: tuple[Change, ...]) -> bool:
-        """Whether these changes, each still asked on the new route, leave nothing that blocks the design."""
+        """Whether these changes, all of which the new route may still ask about, leave nothing that blocks."""
         if len({change.question.id for change in changes}) < len(changes):
-            return False
+            return False  # one question cannot be changed two ways
         facts = self._played(changes)
-        return all(change.question.id in facts.answers for change in changes) and self._trouble(facts) == 0
+        return all(change.question.id in facts.reach.may_ask for change in changes) and self._trouble(facts) == 0
 
     def _played(self, changes: tuple[Change, ...]) -> Facts:
         changed = {**self.answers, **{change.question.id: change.after for change in changes}}
         return Facts(self.library.questions, trace(self.library.questions, self.route.branch, changed))
 
     def _trouble(self, facts: Facts) -> int:
-        judge = facts.as_things_stand
-        return sum(len(behind(w.clause.when, judge)) for w in weigh(self.its, judge) if w.blocks)
+        return sum(len(behind(w.clause.when, facts.now)) for w in weigh(self.its, facts.now) if w.blocks)
 
 
 def _blamed(verdict: Verdict) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from thinking_professionals.assessment.contest import Entry
 from thinking_professionals.assessment.facts import Facts
 from thinking_professionals.assessment.results import Reason, Standing, Verdict
 from thinking_professionals.assessment.weigh import Weight, behind
-from thinking_professionals.conditions import Sure, truth
+from thinking_professionals.conditions import Sure
 
 
 def verdict(entry: Entry, facts: Facts, *, leads: bool) -> Verdict:
@@ -34,7 +34,7 @@ def _standing(entry: Entry, facts: Facts) -> Standing:
 
 def _can_be_mended(weight: Weight, facts: Facts) -> bool:
     """Whether changing only answers that can change could meet the need, or keep the stop from firing."""
-    hoped = truth(weight.clause.when, facts.hopefully).true
+    hoped = facts.hope.holds(weight.clause.when)
     return hoped != Sure.NO if weight.clause.kind == "need" else hoped != Sure.YES
 
 
@@ -45,13 +45,12 @@ def _worth_saying(weight: Weight) -> bool:
 
 def _reason(weight: Weight, facts: Facts) -> Reason:
     clause = weight.clause
-    words = clause.need or clause.rule
-    assert words is not None  # a clause is one or the other
-    questions = behind(clause.when, facts.as_things_stand)
+    words = clause.words
+    questions = behind(clause.when, facts.now)
     unasked = next((q for q in questions if q not in facts.answers), None)
     return Reason(
         rule=clause.id,
-        kind="need" if clause.need else clause.rule.kind if clause.rule else "need",
+        kind=clause.kind,
         holds=weight.holds,
         text=words.because,
         unlock=words.unlock,
@@ -59,7 +58,7 @@ def _reason(weight: Weight, facts: Facts) -> Reason:
         sure=words.sure,
         answers={q: facts.answers[q] for q in questions if q in facts.answers},
         topic=clause.topic,
-        serious=clause.rule.serious if clause.rule else False,
-        made_for=clause.rule.made_for if clause.rule else False,
-        closed_by=facts.closed_by(unasked) if clause.need and unasked and weight.holds == Sure.NO else None,
+        serious=clause.serious,
+        made_for=clause.made_for,
+        closed_by=facts.closed_by(unasked) if clause.kind == "need" and unasked and weight.holds == Sure.NO else None,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from thinking_professionals.library.authored import authored
+from thinking_professionals.library.clauses import Clause, clauses_of
 from thinking_professionals.library.costs import Costs
 from thinking_professionals.library.designs import Design, Gate
 from thinking_professionals.library.questions import Questionnaire
@@ -29,6 +30,11 @@ class Library:
     @cached_property
     def design_by_id(self) -> dict[str, Design]:
         return {design.id: design for design in self.designs}
+
+    @cached_property
+    def clauses(self) -> dict[str, tuple[Clause, ...]]:
+        """For each design, all that is weighed for it."""
+        return {design.id: tuple(clauses_of(design, self.gates)) for design in self.designs}
 
     @cached_property
     def source_by_id(self) -> dict[str, Source]:

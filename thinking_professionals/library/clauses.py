@@ -1,0 +1,41 @@
+"""Needs and rules as the engine weighs them: each with its full id, whether a design wrote it or a gate did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from thinking_professionals.library.condition import Condition
+from thinking_professionals.library.designs import Design, Gate, Need, Rule, RuleKind
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clause:
+    id: str
+    """`design.need`, `design.rule` or `gate.rule`."""
+    kind: RuleKind | Literal["need"]
+    when: Condition
+    words: Need | Rule
+    topic: str
+    hoped: str
+    """What is hoped of it, or feared, while it is undecided."""
+    serious: bool = False
+    made_for: bool = False
+
+
+def clauses_of(design: Design, gates: Iterable[Gate]) -> Iterator[Clause]:
+    """A design's own needs and rules, then the rules of every gate on one of its families."""
+    for need in design.needs:
+        yield Clause(f"{design.id}.{need.id}", "need", need.when, need, need.id, need.unlock)
+    for rule in design.rules:
+        yield _clause(design.id, rule, rule.topic or rule.id, f"This would rule it out: {rule.because}")
+    for gate in gates:
+        if not set(gate.applies_to).isdisjoint(design.family):
+            for rule in gate.rules:
+                yield _clause(gate.id, rule, rule.topic or gate.id, gate.go)
+
+
+def _clause(owner: str, rule: Rule, topic: str, hoped: str) -> Clause:
+    full_id = f"{owner}.{rule.id}"
+    return Clause(full_id, rule.kind, rule.when, rule, topic, hoped, serious=rule.serious, made_for=rule.made_for)
