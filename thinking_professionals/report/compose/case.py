@@ -48,9 +48,14 @@ class Case:
         ]
         return tuple(runs[1:])
 
+    @cached_property
+    def cited(self) -> dict[str, int]:
+        """Sources cited so far, numbered in the order in which a reader meets them."""
+        return {}
+
     def source(self, source_id: str, sure: Sureness) -> str:
-        """A short reference: who, when, and how sure we are."""
+        """A short reference: the source's number in the list at the end, and how sure we are."""
         if sure == "J":
             return SURENESS_WORDS[sure].capitalize()
-        source = self.library.source_by_id[source_id]
-        return f"{source.by}, {source.date} ({SURENESS_WORDS[sure]})"
+        number = self.cited.setdefault(source_id, len(self.cited) + 1)
+        return f"[{number}] {SURENESS_WORDS[sure]}"

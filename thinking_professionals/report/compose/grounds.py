@@ -21,23 +21,16 @@ def grounds(case: Case) -> Section:
 
 
 def _blocks(case: Case) -> Iterator[Block]:
-    used = sorted(_used(case), key=lambda source: source.by)
     yield Paragraph(plain(_MARKS))
-    header = ("Who", "What", "Published", "Last read")
-    yield Table("Sources used in this report", header, tuple(_row(s) for s in used), widths=(0.26, 0.44, 0.15, 0.15))
+    used = [case.library.source_by_id[source_id] for source_id in case.cited]
+    rows = tuple(_row(case, source) for source in used)
+    header = ("No.", "Who", "What", "Published", "Last read")
+    yield Table("Sources used in this report", header, rows, widths=(0.08, 0.24, 0.4, 0.13, 0.15))
     for licence in sorted({source.licence for source in used if source.licence}):
         yield Paragraph(plain(licence), "quiet")
 
 
-def _used(case: Case) -> list[Source]:
-    costs, design = case.library.costs, case.assessment.lead.design
-    ids = {reason.source for verdict in case.assessment.verdicts for reason in verdict.reasons}
-    ids |= {note.source for note in case.assessment.feasibility} | {line.source for line in case.cost.lines}
-    ids |= {design.effort.source, design.example.source, costs.band.source, costs.in_house.source}
-    ids |= {allowance.source for allowance in (*costs.time, *costs.hidden)}
-    return [source for source in case.library.sources if source.id in ids]
-
-
-def _row(source: Source) -> tuple[Runs, ...]:
+def _row(case: Case, source: Source) -> tuple[Runs, ...]:
     title = f"{source.title}. {source.address}" if source.address else source.title
-    return (plain(source.by), plain(title), plain(source.date), plain(source.seen))
+    number = f"[{case.cited[source.id]}]"
+    return (plain(number), plain(source.by), plain(title), plain(source.date), plain(source.seen))

@@ -45,7 +45,7 @@ def _lines(case: Case) -> Table:
     total = ((Strong("Total"),), (), *((Strong(amount),) for amount in _three_pounds(cost.total)), ())
     rows = (*(_line(case, line) for line in cost.lines), total)
     caption = f"Bought in from outside: {cost.currency}, {cost.price_year} prices, VAT {cost.vat}"
-    header = ("Item", "Quantity", "Low", "Central", "High", "Where this comes from")
+    header = ("Item", "Quantity", "Low", "Central", "High", "Source")
     return Table(caption, header, rows, numeric=(2, 3, 4), widths=(0.25, 0.13, 0.13, 0.13, 0.13, 0.23))
 
 
@@ -73,7 +73,7 @@ def _months(case: Case) -> Table:
     study = ("The study itself, with the wait for outcomes", effort.months, case.source(effort.source, effort.sure))
     extra = [(a.name, a.months, case.source(a.source, a.sure)) for a in case.library.costs.time if a.months is not None]
     rows = tuple((plain(name), *_three_months(months), plain(source)) for name, months, source in [study, *extra])
-    header = ("Stage", "Low", "Central", "High", "Where this comes from")
+    header = ("Stage", "Low", "Central", "High", "Source")
     return Table("Months, each stage on its own", header, rows, numeric=(1, 2, 3), widths=(0.4, 0.12, 0.12, 0.12, 0.24))
 
 

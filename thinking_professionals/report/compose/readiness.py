@@ -12,7 +12,7 @@ from thinking_professionals.report.document import Block, Bullets, Paragraph, Pl
 from thinking_professionals.saying import say_list
 
 WORDS: dict[NoteTone, str] = {"go": "Go", "caution": "Take care", "stop": "Stop", "unknown": "Not known yet"}
-_WIDTHS = (0.22, 0.14, 0.42, 0.22)
+_WIDTHS = (0.22, 0.14, 0.46, 0.18)
 
 
 def feasibility(case: Case) -> Section:
@@ -24,7 +24,7 @@ def _blocks(case: Case) -> Iterator[Block]:
     if not notes:
         yield Paragraph(plain("Your question does not call for the checks that a study of cause and effect needs."))
         return
-    header = ("Check", "Stands", "What we found", "Where this comes from")
+    header = ("Check", "Stands", "What we found", "Source")
     yield Table("Readiness checks", header, tuple(_row(case, note) for note in notes), widths=_WIDTHS)
 
 

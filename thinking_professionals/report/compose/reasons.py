@@ -10,8 +10,8 @@ from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.prose import plain
 from thinking_professionals.report.document import Block, Heading, Paragraph, Runs, Section, Table
 
-_WIDTHS = (0.46, 0.32, 0.22)
-_HEADER = ("Because", "You said", "Where this comes from")
+_WIDTHS = (0.5, 0.32, 0.18)
+_HEADER = ("Because", "You said", "Source")
 
 
 def why_this(case: Case) -> Section:
