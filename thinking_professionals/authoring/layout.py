@@ -129,10 +129,18 @@ def _settle(
 def _stack(
     column: Sequence[Slot], wanted: Mapping[Slot, float], half: Mapping[Slot, float], centre: dict[Slot, float]
 ) -> None:
-    """Place a column in its order, clear of one another, with the mean distance from what is wanted at zero."""
-    edge, placed = float("-inf"), {}
+    """Place a column in its order, clear of one another: half-way between pushing down and pushing up."""
+    low, high = _clear(column, wanted, half, 1), _clear(column[::-1], wanted, half, -1)
+    centre.update({slot: (low[slot] + high[slot]) / 2 for slot in column})
+
+
+def _clear(
+    column: Sequence[Slot], wanted: Mapping[Slot, float], half: Mapping[Slot, float], sign: int
+) -> dict[Slot, float]:
+    """Each slot where it is wanted, or as far on in the direction of `sign` as those before it push it."""
+    edge, placed = float("-inf"), dict[Slot, float]()
     for slot in column:
-        placed[slot] = max(wanted[slot], edge + half[slot])
-        edge = placed[slot] + half[slot] + GAP
-    drift = fmean(placed[slot] - wanted[slot] for slot in column)
-    centre.update({slot: middle - drift for slot, middle in placed.items()})
+        middle = max(sign * wanted[slot], edge + half[slot])
+        edge = middle + half[slot] + GAP
+        placed[slot] = sign * middle
+    return placed

@@ -81,9 +81,9 @@ def _value(question: Question | None, test: Test) -> str:
 
 def _label(question: Question | None, option_id: str) -> str:
     if option_id == "dont_know":
-        return DONT_KNOW_WORDS
+        return f"“{DONT_KNOW_WORDS}”"
     option = question.option(option_id) if question else None
-    return option.label if option else option_id
+    return f"“{option.label if option else option_id}”"
 
 
 def _rest(question: Question, taken: int) -> str:
