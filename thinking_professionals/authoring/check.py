@@ -1,0 +1,77 @@
+"""The full check of content: what a load refuses, and then what only shows when everything is looked at together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from graphlib import CycleError
+from pathlib import Path
+from typing import Any
+
+from thinking_professionals.authoring.firing import conditions_of, firing_faults
+from thinking_professionals.authoring.passage import Passage, count_routes
+from thinking_professionals.authoring.purposes import design_faults, door_faults
+from thinking_professionals.authoring.regions import Space
+from thinking_professionals.authoring.usage import repeated_terms, unused_questions, unused_sources
+from thinking_professionals.library.content import Content, read_content
+from thinking_professionals.library.designs import Design, Need, Rule
+from thinking_professionals.library.faults import ContentError
+from thinking_professionals.library.findings import Spot
+from thinking_professionals.library.layout import read_files
+from thinking_professionals.library.library import Library
+from thinking_professionals.library.questions import Edge, Option
+from thinking_professionals.library.walk import walk
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """Faults and warnings in the order of files and lines; counts of what there is, empty while a load is refused."""
+
+    faults: tuple[ContentError, ...]
+    warnings: tuple[ContentError, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+def check(root: Path) -> CheckResult:
+    """Check the content in a folder. What needs a whole library is looked at only where a load would succeed."""
+    content = read_content(*read_files(root))
+    if content.faults:
+        return CheckResult(content.faults)
+    return _check_whole(content, content.library())
+
+
+def _check_whole(content: Content, library: Library) -> CheckResult:
+    faults: list[ContentError] = []
+    warnings: list[ContentError] = []
+    tops = [(part, Spot.top(part, faults)) for part in content.parts]
+    things = [found for part, top in tops for found in walk(part.value, top)]
+    space = Space.of(library.questions, (c for thing, _ in things for c in conditions_of(thing)))
+    top = next(top for part, top in tops if part.field == "questions")
+    Passage(library.questions, space, top).faults()
+    door_faults(library, top)
+    for thing, spot in things:
+        firing_faults(thing, spot, space)
+        if isinstance(thing, Design):
+            design_faults(thing, spot, library)
+    unused_questions(things)
+    repeated_terms(things)
+    for source, spot in unused_sources(things):
+        replace(spot, findings=warnings).fault(f"nothing cites the source '{source.id}'", "cite it, or remove it")
+    return CheckResult(tuple(sorted(set(faults))), tuple(sorted(warnings)), _counts(library, things))
+
+
+def _counts(library: Library, things: list[tuple[Any, Spot]]) -> dict[str, int]:
+    """How many of each there are; routes only where the questions come to an end."""
+    kinds = {"options": Option, "edges": Edge, "needs": Need, "rules": Rule}
+    counts = {
+        "questions": len(library.questions.questions),
+        "designs": len(library.designs),
+        "gates": len(library.gates),
+        "sources": len(library.sources),
+        "terms": len(library.glossary),
+        **{name: sum(isinstance(thing, kind) for thing, _ in things) for name, kind in kinds.items()},
+    }
+    with suppress(CycleError):
+        counts["routes"] = count_routes(library.questions)
+    return counts
