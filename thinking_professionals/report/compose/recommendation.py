@@ -104,7 +104,7 @@ def _provisos(case: Case) -> Iterator[Block]:
         tuple(
             (
                 *case.prose(proviso.text),
-                Plain(" You said that you do not know: "),
+                Plain(" Not known yet: "),
                 case.to(proviso.question.id),
                 Plain("."),
             )
