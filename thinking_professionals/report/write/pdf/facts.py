@@ -14,7 +14,7 @@ from thinking_professionals.report.write.columns import facts_across
 from thinking_professionals.report.write.pdf.grid import ALL, Command, grid, strips
 from thinking_professionals.report.write.pdf.letters import Letters
 from thinking_professionals.report.write.pdf.setting import Piece, height, set_runs, set_text
-from thinking_professionals.report.write.pdf.style import ACCENT, FACT_LABEL, FACT_NOTE, FACT_VALUES, WIDTH
+from thinking_professionals.report.write.pdf.style import ACCENT, FACT_LABEL, FACT_NOTE, FACT_VALUES, HEIGHT, WIDTH
 from thinking_professionals.report.write.words import text_of
 
 _GAP = 18.0
@@ -26,7 +26,7 @@ def set_facts(block: KeyFacts, letters: Letters) -> Piece:
     flowables: list[Flowable] = [Spacer(0, 8)]
     for facts in _rows(block):
         flowables += [_row(facts, value, letters), Spacer(0, 12)]
-    return Piece(flowables, start=height(*flowables[:2]))
+    return Piece(flowables, start=min(height(*flowables[:2]), HEIGHT / 2))
 
 
 def _rows(block: KeyFacts) -> Iterator[tuple[Fact, ...]]:

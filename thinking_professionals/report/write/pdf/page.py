@@ -66,8 +66,10 @@ class ReportCanvas(Canvas):
     def showPage(self) -> None:
         self._pages.append(dict(self.__dict__))
         self._startPage()
+        self._doc.pageCounter += 1  # bookmarks ask which page they are on
 
     def save(self) -> None:
+        self._doc.pageCounter = 1
         for number, page in enumerate(self._pages, 1):
             self.__dict__.update(page)
             self._run(number, len(self._pages))

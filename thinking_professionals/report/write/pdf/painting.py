@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
@@ -48,3 +50,5 @@ class Painting(Flowable):
                 canvas.setFont(BOLD if mark.strong else REGULAR, mark.size)
                 draw = {"start": canvas.drawString, "middle": canvas.drawCentredString, "end": canvas.drawRightString}
                 draw[mark.anchor](mark.x, top - mark.y, self.words[mark])
+            case _:
+                assert_never(mark)
