@@ -7,21 +7,18 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from graphlib import CycleError
 from pathlib import Path
-from typing import Any
 
 from thinking_professionals.authoring.firing import conditions_of, firing_faults
 from thinking_professionals.authoring.passage import Passage, count_routes
-from thinking_professionals.authoring.purposes import design_faults, door_faults
+from thinking_professionals.authoring.purposes import door_faults, idle_designs, purposeless_designs
 from thinking_professionals.authoring.regions import Space
-from thinking_professionals.authoring.usage import repeated_terms, unused_questions, unused_sources
+from thinking_professionals.authoring.usage import Things, repeated_terms, unused_questions, unused_sources
 from thinking_professionals.library.content import Content, read_content
-from thinking_professionals.library.designs import Design, Need, Rule
+from thinking_professionals.library.designs import Need, Rule
 from thinking_professionals.library.faults import ContentError
-from thinking_professionals.library.findings import Spot
 from thinking_professionals.library.layout import read_files
 from thinking_professionals.library.library import Library
-from thinking_professionals.library.questions import Edge, Option
-from thinking_professionals.library.walk import walk
+from thinking_professionals.library.questions import Edge, Option, Questionnaire
 
 
 @dataclass(frozen=True)
@@ -42,26 +39,29 @@ def check(root: Path) -> CheckResult:
 
 
 def _check_whole(content: Content, library: Library) -> CheckResult:
-    faults: list[ContentError] = []
-    warnings: list[ContentError] = []
-    tops = [(part, Spot.top(part, faults)) for part in content.parts]
-    things = [found for part, top in tops for found in walk(part.value, top)]
+    things = content.things
     space = Space.of(library.questions, (c for thing, _ in things for c in conditions_of(thing)))
-    top = next(top for part, top in tops if part.field == "questions")
+    top = next(spot for thing, spot in things if isinstance(thing, Questionnaire))
     Passage(library.questions, space, top).faults()
     door_faults(library, top)
     for thing, spot in things:
         firing_faults(thing, spot, space)
-        if isinstance(thing, Design):
-            design_faults(thing, spot, library)
+    purposeless_designs(things)
     unused_questions(things)
     repeated_terms(things)
-    for source, spot in unused_sources(things):
-        replace(spot, findings=warnings).fault(f"nothing cites the source '{source.id}'", "cite it, or remove it")
-    return CheckResult(tuple(sorted(set(faults))), tuple(sorted(warnings)), _counts(library, things))
+    return CheckResult(content.faults, _warnings(library, things), _counts(library, things))
 
 
-def _counts(library: Library, things: list[tuple[Any, Spot]]) -> dict[str, int]:
+def _warnings(library: Library, things: Things) -> tuple[ContentError, ...]:
+    """What may be meant, but seldom is."""
+    warnings: list[ContentError] = []
+    quiet = [(thing, replace(spot, findings=warnings)) for thing, spot in things]
+    unused_sources(quiet)
+    idle_designs(quiet, library)
+    return tuple(sorted(warnings))
+
+
+def _counts(library: Library, things: Things) -> dict[str, int]:
     """How many of each there are; routes only where the questions come to an end."""
     kinds = {"options": Option, "edges": Edge, "needs": Need, "rules": Rule}
     counts = {

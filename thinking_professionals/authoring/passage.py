@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 
-from thinking_professionals.authoring.regions import DONT_KNOW, UNASKED, Region, Space
-from thinking_professionals.library.condition import tests_in
+from thinking_professionals.authoring.regions import DONT_KNOW, UNASKED, Region, Space, Wish
+from thinking_professionals.library.condition import Condition, tests_in
 from thinking_professionals.library.findings import Spot
 from thinking_professionals.library.ids import END
 from thinking_professionals.library.questions import Question, Questionnaire
@@ -79,10 +79,10 @@ class Passage:
             yield question.next
             return
         here, spot = self._region(question, asked), self._spot(question.id) / "next"
-        earlier = []
+        earlier: list[Wish] = []
         for i, edge in enumerate(question.next):
             wishes = [*earlier, *([(edge.when, True)] if edge.when else [])]
-            if edge.when is not None and self._looks_ahead(spot / i / "when", asked):
+            if edge.when is not None and self._looks_ahead(edge.when, spot / i / "when", asked):
                 yield edge.target
                 continue
             if self.space.possible(wishes, here):
@@ -92,8 +92,8 @@ class Passage:
             if edge.when is not None:
                 earlier.append((edge.when, False))
 
-    def _looks_ahead(self, spot: Spot, asked: Before) -> bool:
-        ahead = [(test, place) for test, place in placed_tests(spot) if test.question not in asked.may]
+    def _looks_ahead(self, condition: Condition, spot: Spot, asked: Before) -> bool:
+        ahead = [(test, place) for test, place in placed_tests(condition, spot) if test.question not in asked.may]
         for test, place in ahead:
             what = f"'{test.question}' is tested before it can have been asked"
             place.fault(what, "ask it earlier, or test something else")

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from thinking_professionals.authoring.usage import Things
 from thinking_professionals.library.designs import Design
 from thinking_professionals.library.findings import Spot
 from thinking_professionals.library.library import Library
 from thinking_professionals.library.questions import Branch
 
 
-def design_faults(design: Design, spot: Spot, library: Library) -> None:
-    """Report a design that nobody could ever be advised to use."""
-    companions = {companion.design for other in library.designs for companion in other.companions}
-    if not design.purposes:
-        (spot / "purposes").fault(f"design '{design.id}' serves no purpose", "name the purposes that it serves")
-    elif not _may_lead(design) and design.id not in companions:
-        what = f"design '{design.id}' may lead for none of its purposes and is nobody's companion"
-        (spot / "never_leads").fault(what, "let it lead for one, or make it a companion")
+def idle_designs(things: Things, library: Library) -> None:
+    """Report each design that may never be the advice, nor go with it."""
+    companions = {companion.design for design in library.designs for companion in design.companions}
+    for thing, spot in things:
+        if isinstance(thing, Design) and thing.purposes and not _may_lead(thing) and thing.id not in companions:
+            what = f"'{thing.id}' may lead for none of its purposes and is nobody's companion"
+            (spot / "never_leads").fault(what, "let it lead for one, or make it a companion")
+
+
+def purposeless_designs(things: Things) -> None:
+    """Report each design that serves no purpose."""
+    for thing, spot in things:
+        if isinstance(thing, Design) and not thing.purposes:
+            (spot / "purposes").fault(f"design '{thing.id}' serves no purpose", "name the purposes that it serves")
 
 
 def door_faults(library: Library, top: Spot) -> None:

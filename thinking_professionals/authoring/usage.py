@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from thinking_professionals.authoring.firing import conditions_of
@@ -13,23 +13,23 @@ from thinking_professionals.library.sourcing import Source, Term
 from thinking_professionals.library.templates import is_template, names_in
 from thinking_professionals.library.walk import texts
 
-Things = Iterable[tuple[Any, Spot]]
+Things = Sequence[tuple[Any, Spot]]
 
 
 def unused_questions(things: Things) -> None:
     """Report each question whose answer changes nothing; what people write in their own words is there to be read."""
-    things = list(things)
-    used = {name for thing, spot in things for name in _questions_used(thing, spot)}
+    used = {name for thing, _ in things for name in _questions_used(thing)}
     for thing, spot in things:
         if isinstance(thing, Question) and thing.kind not in WRITTEN and thing.id not in used:
             (spot / "id").fault(f"nothing uses the answer to '{thing.id}'", "let a rule or a way use it, or remove it")
 
 
-def unused_sources(things: Things) -> Iterator[tuple[Source, Spot]]:
-    """The sources that nothing cites."""
-    things = list(things)
+def unused_sources(things: Things) -> None:
+    """Report each source that nothing cites."""
     cited = {thing.source for thing, _ in things if hasattr(thing, "sure")}
-    return ((thing, spot) for thing, spot in things if isinstance(thing, Source) and thing.id not in cited)
+    for thing, spot in things:
+        if isinstance(thing, Source) and thing.id not in cited:
+            (spot / "id").fault(f"nothing cites the source '{thing.id}'", "cite it, or remove it")
 
 
 def repeated_terms(things: Things) -> None:
@@ -43,10 +43,10 @@ def repeated_terms(things: Things) -> None:
                 seen.add(word)
 
 
-def _questions_used(thing: Any, spot: Spot) -> Iterator[str]:
+def _questions_used(thing: Any) -> Iterator[str]:
     for condition in conditions_of(thing):
         yield from (test.question for test in tests_in(condition))
-    for _, text, _ in texts(thing, spot):
+    for text, _ in texts(thing):
         if is_template(text):
             yield from names_in(text)
     if isinstance(thing, Question) and any(option.next is not None for option in thing.options):

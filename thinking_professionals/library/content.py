@@ -20,8 +20,15 @@ from thinking_professionals.library.yaml_reader import YamlFault, decode, read
 
 @dataclass(frozen=True)
 class Content:
+    """The parts, every content value in them with its spot, and what was found wrong; spots add to the findings."""
+
     parts: tuple[Part, ...]
-    faults: tuple[ContentError, ...]
+    things: tuple[tuple[Any, Spot], ...]
+    findings: list[ContentError]
+
+    @property
+    def faults(self) -> tuple[ContentError, ...]:
+        return tuple(sorted(set(self.findings)))
 
     @property
     def plain(self) -> dict[str, Any]:
@@ -43,22 +50,24 @@ class Content:
 
 def read_content(files: Mapping[str, bytes], missing: Iterable[ContentError] = ()) -> Content:
     """The content in the bytes of its files; `missing` are the faults of the set of files itself."""
-    faults = list(missing)
-    parts = tuple(part for name, data in files.items() if (part := _part(name, data, faults)) is not None)
-    _look_through(parts, _known(files, parts), faults)
-    return Content(parts, tuple(sorted(set(faults))))
+    findings = list(missing)
+    parts = tuple(part for name, data in files.items() if (part := _part(name, data, findings)) is not None)
+    tops = [Spot.top(part, findings) for part in parts if part.value is not None]
+    things = tuple(found for top in tops for found in walk(top.part.value, top))
+    _look_through(tops, things, _known(files, parts))
+    return Content(parts, things, findings)
 
 
-def _part(name: str, data: bytes, faults: list[ContentError]) -> Part | None:
+def _part(name: str, data: bytes, findings: list[ContentError]) -> Part | None:
     field, hint = home_of(name)
     try:
         document = read(decode(data, name), name, typed=True)
     except YamlFault as fault:
-        faults.append(ContentError(name, fault.line, fault.what, fault.remedy))
+        findings.append(ContentError(name, fault.line, fault.what, fault.remedy))
         return None
     value, misfits, dropped = shape(hint, document.data)
     for place, what, remedy in misfits:
-        faults.append(ContentError(name, document.line(place), what, remedy))
+        findings.append(ContentError(name, document.line(place), what, remedy))
     return Part(name, field, document, value, dropped)
 
 
@@ -68,12 +77,10 @@ def _known(files: Mapping[str, bytes], parts: tuple[Part, ...]) -> Known:
     return known_in(parts, broken)
 
 
-def _look_through(parts: tuple[Part, ...], known: Known, faults: list[ContentError]) -> None:
-    for part in parts:
-        if part.value is not None:
-            top = Spot.top(part, faults)
-            if isinstance(part.value, tuple):
-                unique(part.value, top)
-            for thing, spot in walk(part.value, top):
-                form_faults(thing, spot)
-                reference_faults(thing, spot, known)
+def _look_through(tops: Iterable[Spot], things: Iterable[tuple[Any, Spot]], known: Known) -> None:
+    for top in tops:
+        if isinstance(top.part.value, tuple):
+            unique(top.part.value, top)
+    for thing, spot in things:
+        form_faults(thing, spot)
+        reference_faults(thing, spot, known)

@@ -41,6 +41,12 @@ class Spot:
         there = step in plain if isinstance(plain, dict) else isinstance(plain, list) and step in range(len(plain))
         return Spot(self.part, self.findings, (*self.path, step), plain[step] if there else None)
 
+    def at(self, place: Place) -> Spot:
+        spot = self
+        for step in place:
+            spot /= step
+        return spot
+
     def each(self, values: tuple[T, ...]) -> Iterator[tuple[T, Spot]]:
         """The values of a list with their spots, past the items that were dropped from it."""
         kept = (i for i in range(len(self.plain or ())) if (*self.path, i) not in self.part.dropped)

@@ -62,9 +62,9 @@ def _words(thing: Any, spot: Spot) -> None:
     for name in required:
         if not getattr(thing, name):
             (spot / name).fault(f"'{name}' is empty", "write its words")
-    for name, text, place in texts(thing, spot):
-        if name in required and text and not text.strip():
-            place.fault(f"'{name}' is blank", "write its words")
+    for text, place in texts(thing):
+        if place[0] in required and text and not text.strip():
+            spot.at(place).fault(f"'{place[0]}' is blank", "write its words")
 
 
 def _sureness(thing: Any, spot: Spot) -> None:

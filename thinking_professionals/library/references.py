@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from thinking_professionals.library.condition import Test
+from thinking_professionals.library.condition import Condition, Test
 from thinking_professionals.library.designs import Companion, Design, LevelStep, Need, Rule
 from thinking_professionals.library.faults import suggest
 from thinking_professionals.library.findings import Part, Spot
@@ -77,30 +77,31 @@ def reference_faults(thing: Any, spot: Spot, known: Known) -> None:
             _refer_all("design", thing.prefer, spot / "prefer", known)
         case Purpose():
             _refer("door", thing.door, spot / "door", known)
-            _judge(spot / "when", known)
+            _judge(thing.when, spot / "when", known)
         case Question(next=str(target)) | Option(next=str(target)):
             _target(target, thing.id, spot / "next", known)
         case Edge():
             _target(thing.go, "this step", spot / "go", known)
             _target(thing.otherwise, "the default", spot / "otherwise", known)
-            _judge(spot / "when", known, routing=True)
-        case Rule(kind=kind):
-            _judge(spot / kind, known)
+            _judge(thing.when, spot / "when", known, routing=True)
+        case Rule():
+            for kind in ("stop", "caution", "favour"):
+                _judge(getattr(thing, kind), spot / kind, known)
         case Need() | LevelStep():
-            _judge(spot / "when", known)
+            _judge(thing.when, spot / "when", known)
         case Companion():
             _refer("design", thing.design, spot / "design", known)
-            _judge(spot / "when", known)
+            _judge(thing.when, spot / "when", known)
         case Design():
             _refer_all("purpose", thing.purposes, spot / "purposes", known)
             _refer_all("purpose", thing.never_leads, spot / "never_leads", known)
 
 
 def _words(thing: Any, spot: Spot, known: Known) -> None:
-    for _, text, place in texts(thing, spot):
+    for text, place in texts(thing):
         if is_template(text):
             for what, remedy in template_faults(text, known.ids["question"]):
-                place.fault(what, remedy)
+                spot.at(place).fault(what, remedy)
 
 
 def _refer_all(kind: str, wanted: tuple[str, ...], spot: Spot, known: Known) -> None:
@@ -120,10 +121,10 @@ def _target(target: str | None, owner: str, spot: Spot, known: Known) -> None:
         spot.fault(f"'{owner}' goes to '{target}', which does not exist", suggest(str(target), ids | {END}))
 
 
-def _judge(spot: Spot, known: Known, *, routing: bool = False) -> None:
+def _judge(condition: Condition | None, spot: Spot, known: Known, *, routing: bool = False) -> None:
     """Report what is wrong with each test of the condition at a spot, where there is one."""
-    if spot.plain is not None:
-        for test, place in placed_tests(spot):
+    if condition is not None:
+        for test, place in placed_tests(condition, spot):
             _refer("question", test.question, place, known)
             if question := known.questions.get(test.question):
                 _suits(test, question, place / test.op, routing)

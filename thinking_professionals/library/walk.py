@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from thinking_professionals.library.condition import Test, read_condition
+from thinking_professionals.library.condition import Condition, Test, tests_in
 from thinking_professionals.library.findings import Spot
 from thinking_professionals.library.hints import fields_of
+from thinking_professionals.library.yaml_reader import Place
 
 
 def walk(value: Any, spot: Spot) -> Iterator[tuple[Any, Spot]]:
@@ -18,29 +19,32 @@ def walk(value: Any, spot: Spot) -> Iterator[tuple[Any, Spot]]:
     elif hasattr(value, "__pydantic_config__"):
         yield value, spot
         for name in fields_of(type(value)):
-            yield from walk(getattr(value, name), spot / name)
+            inner = getattr(value, name)
+            if not isinstance(inner, str):
+                yield from walk(inner, spot / name)
 
 
-def texts(thing: Any, spot: Spot) -> Iterator[tuple[str, str, Spot]]:
-    """Every text of one content value, with the name of its field."""
+def texts(thing: Any) -> Iterator[tuple[str, Place]]:
+    """Every text of one content value, with the way to it, which begins with the name of its field."""
     for name in fields_of(type(thing)):
         value = getattr(thing, name)
         if isinstance(value, str):
-            yield name, value, spot / name
+            yield value, (name,)
         elif isinstance(value, tuple):
-            yield from ((name, item, spot / name / i) for i, item in enumerate(value) if isinstance(item, str))
+            yield from ((item, (name, i)) for i, item in enumerate(value) if isinstance(item, str))
 
 
-def placed_tests(spot: Spot) -> Iterator[tuple[Test, Spot]]:
+def placed_tests(condition: Condition, spot: Spot) -> Iterator[tuple[Test, Spot]]:
     """Every test of the condition that stands at a spot, with the spot of the question in it."""
+    return zip(tests_in(condition), _tested(spot), strict=True)
+
+
+def _tested(spot: Spot) -> Iterator[Spot]:
     for key, value in spot.plain.items():
         if key == "not":
-            yield from placed_tests(spot / key)
+            yield from _tested(spot / key)
         elif key == "any":
             for i in range(len(value)):
-                yield from placed_tests(spot / key / i)
+                yield from _tested(spot / key / i)
         else:
-            for op, wanted in value.items():
-                test = read_condition({key: {op: wanted}})
-                assert isinstance(test, Test)
-                yield test, spot / key
+            yield from (spot / key for _ in value)
