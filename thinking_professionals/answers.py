@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from typing import assert_never
 
 from thinking_professionals.library.questions import Question
 
@@ -98,6 +99,8 @@ def understand(question: Question, raw: object) -> Answer:
             return tuple(clean(_scalar(item, "a text")) for item in _items(raw, "a list of texts"))
         case "table":
             return tuple(_row(question, item) for item in _items(raw, "a list of rows"))
+        case _:
+            assert_never(question.kind)
 
 
 def plain(answer: Answer) -> Raw:

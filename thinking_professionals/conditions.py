@@ -10,7 +10,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from thinking_professionals.answers import Answer, Answers, DontKnow
 from thinking_professionals.library.condition import All, AnyOf, Condition, Not, Test
@@ -49,6 +49,8 @@ def matches(test: Test, answer: Answer) -> bool:
             return isinstance(answer, Decimal) and test.bound is not None and answer >= test.bound
         case "at_most":
             return isinstance(answer, Decimal) and test.bound is not None and answer <= test.bound
+        case _:
+            assert_never(test.op)
 
 
 def routes(condition: Condition, answers: Answers) -> bool:
@@ -62,6 +64,8 @@ def routes(condition: Condition, answers: Answers) -> bool:
             return all(routes(part, answers) for part in parts)
         case AnyOf(parts):
             return any(routes(part, answers) for part in parts)
+        case _:
+            assert_never(condition)
 
 
 def truth(condition: Condition, judge: Judge) -> Truth:
@@ -78,3 +82,5 @@ def truth(condition: Condition, judge: Judge) -> Truth:
         case AnyOf(parts):
             worth = [truth(part, judge) for part in parts]
             return Truth(max(w.true for w in worth), min(w.false for w in worth))
+        case _:
+            assert_never(condition)
