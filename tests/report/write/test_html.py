@@ -73,6 +73,10 @@ def test_a_persons_words_keep_their_line_ends_and_their_own_direction() -> None:
     assert re.search(r"\.said \{[^}]*pre-wrap", text)
 
 
+def test_line_ends_in_our_own_words_are_kept_too() -> None:
+    assert "one<br>two" in write_html(report_of(Paragraph((Plain("one\ntwo"),))))
+
+
 def test_what_a_person_typed_makes_no_tag() -> None:
     plain = read_html(write_html(report_of(Heading((Said("x"),)))))
     hostile = read_html(write_html(report_of(Heading((Said("<b onclick='x'>&lt;\"</h3></style>"),)))))

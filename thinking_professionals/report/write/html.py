@@ -144,15 +144,19 @@ def _runs(runs: Runs) -> str:
 def _run(run: Run) -> str:
     match run:
         case Plain() | Link():
-            return _text(run.text)
+            return _lines(run.text)
         case Strong():
-            return f"<strong>{_text(run.text)}</strong>"
+            return f"<strong>{_lines(run.text)}</strong>"
         case Term():
-            return f'<abbr title="{_text(run.meaning)}">{_text(run.text)}</abbr>'
+            return f'<abbr title="{_text(run.meaning)}">{_lines(run.text)}</abbr>'
         case Said():
             return f'<bdi class="said">{_text(run.text)}</bdi>'
         case _:
             assert_never(run)
+
+
+def _lines(text: str) -> str:
+    return _text(text).replace("\n", "<br>")
 
 
 def _text(text: str) -> str:

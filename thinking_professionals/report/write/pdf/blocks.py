@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Flowable
+from reportlab.platypus import Paragraph as Text
 
 from thinking_professionals.report.document import (
     Block,
@@ -28,6 +29,7 @@ from thinking_professionals.report.write.pdf.style import CAPTION, DESCRIPTION, 
 from thinking_professionals.report.write.pdf.tables import set_table
 
 _TWO_LINES = 32.0
+_AFTER_LIST = 9.0
 
 
 def set_section(section: Section, letters: Letters) -> list[Flowable]:
@@ -69,10 +71,12 @@ def _set(block: Block, letters: Letters) -> Piece:
             assert_never(block)
 
 
-def _items(block: Bullets, letters: Letters) -> list[Flowable]:
+def _items(block: Bullets, letters: Letters) -> list[Text]:
     marks = (f"{number}." if block.ordered else "•" for number in range(1, len(block.items) + 1))
     items = [set_runs(item, ITEM, letters, bullet=mark) for item, mark in zip(block.items, marks, strict=True)]
-    return [*items, Spacer(0, 4)]
+    for last in items[-1:]:
+        last.spaceAfter = _AFTER_LIST
+    return items
 
 
 def _figure(figure: Figure, letters: Letters) -> Piece:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from reportlab.lib.colors import HexColor
-from reportlab.platypus import Spacer
 
 from thinking_professionals.report.document import Callout
 from thinking_professionals.report.write.palette import TONES
@@ -35,5 +34,5 @@ def set_callout(callout: Callout, letters: Letters) -> Piece:
         ("TOPPADDING", (0, 0), (0, 0), 10),
         ("BOTTOMPADDING", (0, -1), (0, -1), 12),
     ]
-    box = grid(cells, [WIDTH], commands)
-    return Piece([Spacer(0, 5), box, Spacer(0, 8)], start=min(height(box), HEIGHT / 2))
+    box = grid(cells, [WIDTH], commands, before=8, after=10)
+    return Piece([box], start=min(height(box), HEIGHT / 2))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Flowable
 
 from thinking_professionals.report.document import Fact, KeyFacts
 from thinking_professionals.report.write.columns import facts_across
@@ -23,10 +23,8 @@ _GAP = 18.0
 def set_facts(block: KeyFacts, letters: Letters) -> Piece:
     """Rows of two or three facts."""
     value = _value_style(block)
-    flowables: list[Flowable] = [Spacer(0, 8)]
-    for facts in _rows(block):
-        flowables += [_row(facts, value, letters), Spacer(0, 12)]
-    return Piece(flowables, start=min(height(*flowables[:2]), HEIGHT / 2))
+    rows = [_row(facts, value, letters) for facts in _rows(block)]
+    return Piece(rows, start=min(height(*rows[:1]), HEIGHT / 2))
 
 
 def _rows(block: KeyFacts) -> Iterator[tuple[Fact, ...]]:
@@ -51,7 +49,7 @@ def _row(facts: tuple[Fact, ...], value: ParagraphStyle, letters: Letters) -> Fl
         ("TOPPADDING", (0, 0), (-1, 0), 7),
         ("LINEABOVE", (0, 0), (-1, 0), 1.2, ACCENT),
     ]
-    return grid(cells, columns, commands)
+    return grid(cells, columns, commands, before=10, after=14)
 
 
 def _value_style(block: KeyFacts) -> ParagraphStyle:

@@ -41,15 +41,24 @@ def strips(rows: Iterable[Row], widths: Sequence[float]) -> list[Strip]:
     ]
 
 
-def grid(strips: Sequence[Strip], widths: Sequence[float], commands: Sequence[Command], repeat: int = 0) -> Table:
-    """A table flush left without padding or lines but those of `commands`."""
+def grid(  # noqa: PLR0913 - a grid is all of these
+    strips: Sequence[Strip],
+    widths: Sequence[float],
+    commands: Sequence[Command],
+    *,
+    before: float = 0,
+    after: float = 0,
+    repeat: int = 0,
+) -> Table:
+    """A table flush left without padding or lines but those of `commands`, with space `before` and `after` it."""
     plain: list[Command] = [
         ("FONTNAME", *ALL, REGULAR),
         ("VALIGN", *ALL, "TOP"),
         *((f"{side}PADDING", *ALL, 0) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")),
     ]
     cells = [list(strip.cells) for strip in strips]
-    return Table(cells, widths, style=TableStyle(plain + list(commands)), hAlign="LEFT", repeatRows=repeat)
+    look = TableStyle(plain + list(commands))
+    return Table(cells, widths, style=look, hAlign="LEFT", repeatRows=repeat, spaceBefore=before, spaceAfter=after)
 
 
 def _parts(row: Row, widths: Sequence[float]) -> Iterator[Row]:

@@ -56,7 +56,7 @@ PARAGRAPHS = {
     "lead": text_style("lead", 13, 19.5, spaceBefore=8, spaceAfter=10, **_RUNNING),
     "quiet": text_style("quiet", 8.5, 12.5, spaceAfter=6, textColor=QUIET, **_RUNNING),
 }
-ITEM = text_style("item", 9.75, 14.75, spaceAfter=4, leftIndent=17, bulletIndent=2, bulletFontSize=9.75, **_RUNNING)
+ITEM = text_style("item", 9.75, 14.75, spaceAfter=5, leftIndent=17, bulletIndent=2, bulletFontSize=9.75, **_RUNNING)
 CAPTION = text_style("caption", 9.75, 14, spaceBefore=12, spaceAfter=6, **_STRONG)
 DESCRIPTION = text_style("description", 8.5, 12.5, spaceBefore=4, spaceAfter=4, textColor=QUIET, **_RUNNING)
 HEAD = text_style("head", 8.25, 11.5, textColor=QUIET, **_STRONG)

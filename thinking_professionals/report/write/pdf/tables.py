@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.platypus import Spacer
 from reportlab.platypus import Table as Grid
 
 from thinking_professionals.report.document import Runs, Table
@@ -25,7 +24,7 @@ def set_table(table: Table, letters: Letters) -> Piece:
     caption = set_text(table.caption, CAPTION, letters)
     body: Any = _grid(table, letters)
     body.wrap(WIDTH, 0)
-    return Piece([caption, body, Spacer(0, 10)], start=height(caption) + sum(body._rowHeights[:3]))
+    return Piece([caption, body], start=height(caption) + sum(body._rowHeights[:3]))
 
 
 def _grid(table: Table, letters: Letters) -> Grid:
@@ -39,7 +38,7 @@ def _grid(table: Table, letters: Letters) -> Grid:
         *(("LINEBELOW", (0, n), (-1, n), 0.5, RULE) for n, strip in enumerate(rows, len(header)) if strip.last),
         ("LINEBELOW", (0, len(header) - 1), (-1, len(header) - 1), 0.8, INK),
     ]
-    return grid(header + rows, columns, commands, repeat=1 if _can_repeat(header, inside) else 0)
+    return grid(header + rows, columns, commands, after=12, repeat=1 if _can_repeat(header, inside) else 0)
 
 
 def _widths(table: Table) -> tuple[list[float], float]:
@@ -61,8 +60,8 @@ def _row(table: Table, row: tuple[Runs, ...], letters: Letters) -> Row:
 
 
 def _padding(rows: Sequence[Strip]) -> list[Command]:
-    above = [("TOPPADDING", (0, n), (-1, n), 5.5) for n, strip in enumerate(rows) if strip.first]
-    below = [("BOTTOMPADDING", (0, n), (-1, n), 6.5) for n, strip in enumerate(rows) if strip.last]
+    above = [("TOPPADDING", (0, n), (-1, n), 4.5) for n, strip in enumerate(rows) if strip.first]
+    below = [("BOTTOMPADDING", (0, n), (-1, n), 5.5) for n, strip in enumerate(rows) if strip.last]
     return above + below
 
 

@@ -100,10 +100,12 @@ def _add_table(document: Document, table: Table) -> None:
 def _grid(document: Document, rows: int, parts: Sequence[float]) -> Grid:
     grid: Grid = document.add_table(rows, len(parts))
     grid.autofit = False
-    for column, part in zip(grid.columns, parts, strict=True):
-        column.width = Emu(round(TEXT_WIDTH * part))
-        for cell in column.cells:
-            cell.width = column.width
+    widths = [Emu(round(TEXT_WIDTH * part)) for part in parts]
+    for column, width in zip(grid.columns, widths, strict=True):
+        column.width = width
+    for row in grid.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = width
     return grid
 
 

@@ -30,8 +30,9 @@ def rule(table: Table, sides: Iterable[str], colour: str) -> None:
     """Hairlines on the named sides (`top`, `insideH` and so on) of a table, whose text then starts where others do."""
     lines = [_mark(f"w:{side}", val="single", sz=4, color=colour.lstrip("#")) for side in sides]
     margins = _mark("w:tblCellMar", [_mark("w:left", w=0, type="dxa"), _mark("w:right", w=160, type="dxa")])
-    for mark in (_mark("w:tblBorders", lines), margins):
-        table._tbl.tblPr.insert_element_before(mark, "w:tblLook")
+    properties = table._tbl.tblPr
+    properties.insert_element_before(_mark("w:tblBorders", lines), "w:tblLayout", "w:tblLook")
+    properties.insert_element_before(margins, "w:tblLook")
 
 
 def repeat(row: _Row) -> None:
