@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from thinking_professionals.qt.fonts import body_font, install_typeface
@@ -18,7 +18,7 @@ class Dresser(QObject):
         super().__init__(app)
         self._app = app
         self._settings = settings
-        self._system_font = app.font()
+        self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._hints = app.styleHints()
         self._access = self._hints.accessibility()
         app.setStyle("Fusion")

@@ -126,7 +126,7 @@ def sizes(body: int) -> str:
     Subheading {{ font-size: {px(18)}px; font-weight: bold; }}
     Minor {{ font-size: {body}px; font-weight: bold; }}
     Lead, LeadRich {{ font-size: {px(18)}px; }}
-    Value {{ font-size: {px(20)}px; font-weight: bold; }}
+    Value, TitleRich {{ font-size: {px(20)}px; font-weight: bold; }}
     Quiet, QuietRich {{ font-size: {px(13)}px; }}
     """
 
@@ -163,6 +163,11 @@ def colouring(colours: Colours) -> str:
     Button[kind="bar"] {{ background: transparent; border: none; padding: 7px 10px; }}
     Button[kind="bar"]:hover {{ background: {c.wash}; }}
     Button::menu-indicator {{ image: none; width: 0; }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+    QScrollBar::handle:vertical {{ background: {c.border}; border-radius: 4px; min-height: 32px; margin: 2px; }}
+    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+        background: transparent; border: none; height: 0;
+    }}
     Box {{ background: {c.paper}; border: 1px solid {c.hairline}; border-radius: 3px; }}
     Bar {{ background: {c.canvas}; border: none; border-bottom: 1px solid {c.hairline}; }}
     Rule {{ background: {c.hairline}; border: none; max-height: 1px; min-height: 1px; }}
@@ -183,7 +188,7 @@ def plain_edges() -> str:
 
 def structure() -> str:
     """What holds in every theme: the question's group draws no frame, since its heading says what it is."""
-    return "QuestionGroup { border: none; margin: 0; padding: 0; } QuestionGroup::title { width: 0; height: 0; }"
+    return "QuestionGroup { border: none; margin: 0; padding: 0; }"
 
 
 def colours_of(a_palette: QPalette) -> Colours:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from thinking_professionals.answers import Raw
 from thinking_professionals.library.questions import Question
 from thinking_professionals.plan import Plain
 from thinking_professionals.qt.entries.entry import DONT_KNOW_ID, DONT_KNOW_LABEL, UNKNOWN, Entry
 from thinking_professionals.qt.parts.choice import Tick
+from thinking_professionals.qt.parts.flow import Flow
 from thinking_professionals.qt.parts.roles import name
 from thinking_professionals.qt.parts.sheet import em
 from thinking_professionals.qt.parts.words import Words
@@ -23,7 +24,7 @@ class Amount(Entry):
         self._field.setFixedWidth(em(self) * (14 if question.kind == "date" else 11))
         before, after = _around(question)
         name(self._field, f"{question.ask} {after or before}".strip(), f"answer.{question.id}", question.hint)
-        self.lines.addLayout(self._line(before, after))
+        self.lines.addWidget(self._line(before, after))
         self._unknown = Tick(DONT_KNOW_LABEL, "", DONT_KNOW_ID, self)
         self.lines.addSpacing(4)
         self.lines.addWidget(self._unknown)
@@ -41,18 +42,13 @@ class Amount(Entry):
     def start(self) -> QWidget:
         return self._unknown if self._unknown.isChecked() else self._field
 
-    def _line(self, before: str, after: str) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        for word in (before, after):
-            label = Words(word, self)
-            label.setWordWrap(False)
-            label.setVisible(bool(word))
-            line.addWidget(label)
-        line.insertWidget(1, self._field)
-        line.addStretch(1)
-        label.setWordWrap(True)
-        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    def _line(self, before: str, after: str) -> Flow:
+        line = Flow(self)
+        if before:
+            line.add(Words(before, self))
+        line.add(self._field)
+        if after:
+            line.add(Words(after, self))
         return line
 
     def _typed(self) -> None:

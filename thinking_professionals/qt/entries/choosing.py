@@ -9,6 +9,7 @@ from thinking_professionals.library.questions import Question
 from thinking_professionals.plan import Plain
 from thinking_professionals.qt.entries.entry import DONT_KNOW_ID, DONT_KNOW_LABEL, UNKNOWN, Entry
 from thinking_professionals.qt.parts.choice import Choice, Tick
+from thinking_professionals.qt.parts.pile import Pile
 
 
 class Choosing(Entry):
@@ -17,12 +18,13 @@ class Choosing(Entry):
         self._several = question.kind == "many"
         self._group = QButtonGroup(self)
         self._group.setExclusive(not self._several)
+        self._pile = Pile(8, self)
+        self.lines.addWidget(self._pile)
         self._buttons = {
             option.id: self._add(option.label, option.hint, f"option.{option.id}") for option in question.options
         }
         self._unknown: QAbstractButton | None = None
         if question.offers_dont_know:
-            self.lines.addSpacing(4)
             self._unknown = self._add(DONT_KNOW_LABEL, "", DONT_KNOW_ID)
             self._buttons[UNKNOWN] = self._unknown
         self._group.buttonClicked.connect(self._clicked)
@@ -51,9 +53,9 @@ class Choosing(Entry):
             buttons[index].click()
 
     def _add(self, label: str, hint: str, identifier: str) -> QAbstractButton:
-        made = (Tick if self._several else Choice)(label, hint, identifier, self)
+        made = (Tick if self._several else Choice)(label, hint, identifier, self._pile)
         self._group.addButton(made)
-        self.lines.addWidget(made)
+        self._pile.add(made)
         return made
 
     def _clicked(self, clicked: QAbstractButton) -> None:

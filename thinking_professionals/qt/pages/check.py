@@ -112,6 +112,7 @@ class AnsweredRow(Group):
         self._note = QLineEdit(one.note)
         name(self._note, self.tr("Remark on: {ask}").format(ask=one.ask), f"note.{one.question}")
         self._note.setMaxLength(2000)
+        self._note.setCursorPosition(0)
         self._note.textEdited.connect(self._noted)
         lines.addWidget(self._buttons(one))
         lines.addWidget(self._note)

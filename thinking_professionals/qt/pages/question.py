@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QGroupBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from thinking_professionals.answers import Misunderstood, understand
 from thinking_professionals.library.questions import Question
 from thinking_professionals.library.sourcing import SURENESS_WORDS
-from thinking_professionals.plan import Plain
+from thinking_professionals.plan import Plain as Raw
 from thinking_professionals.qt.entries import entry_for
 from thinking_professionals.qt.entries.entry import Entry
 from thinking_professionals.qt.parts.buttons import ENTER, Button, Folding
 from thinking_professionals.qt.parts.order import stops, tab_through
+from thinking_professionals.qt.parts.rich import Rich
 from thinking_professionals.qt.parts.roles import announce, name
 from thinking_professionals.qt.parts.sheet import Sheet, column, em, empty
 from thinking_professionals.qt.parts.side import Side
 from thinking_professionals.qt.parts.trail import Said, Trail
-from thinking_professionals.qt.parts.words import Fault, Hint, Quiet, Subtitle, Words
+from thinking_professionals.qt.parts.words import Fault, Hint, Quiet, Subtitle
+from thinking_professionals.report.document import Plain
 
 SIDE = 17
 """Width of a side panel in ems, and of the question's column at its narrowest beside them."""
@@ -43,7 +45,7 @@ class Asked:
     """A question as it is to be shown: its number on the way, the door, and titles of the sources it names."""
 
     question: Question
-    said: Plain | None
+    said: Raw | None
     number: int
     door: str
     sources: dict[str, str]
@@ -51,6 +53,14 @@ class Asked:
 
 class QuestionGroup(QGroupBox):
     """The question as a screen reader meets it: a group that its options belong to. Its heading draws the words."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing: the title is for the screen reader, which reads it from here."""
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what is in it; the title asks for no room."""
+        inner = self.layout()
+        return inner.totalMinimumSize() if inner else QSize()
 
 
 class QuestionPage(Sheet):
@@ -68,7 +78,7 @@ class QuestionPage(Sheet):
         self._wide: bool | None = None
         self.trail = Trail(self.column)
         self._trail_side = Side(self.tr("Your answers"), self.trail, self.column)
-        self._open = Words("", self.column)
+        self._open = Rich((), self.column)
         self._open_side = Side(self.tr("Still open"), self._open, self.column)
         self._centre, lines = column(8, self.column)
         self._build_centre(lines)
@@ -103,7 +113,7 @@ class QuestionPage(Sheet):
         self.trail.put(beside.trail, beside.aside)
         given = sum(1 for said in beside.trail if said.words)
         self._trail_side.say(self.tr("Your answers: {count} so far").format(count=given))
-        self._open.say("\n".join(beside.open_designs))
+        self._open.put((Plain("\n".join(beside.open_designs)),))
         self._open_side.say(self.tr("Still open: {count}").format(count=len(beside.open_designs)))
         self._open_side.setVisible(bool(beside.open_designs))
 
@@ -157,7 +167,7 @@ class QuestionPage(Sheet):
         lines.addWidget(self._why_words)
         lines.addStretch(1)
 
-    def _present_entry(self, question: Question, said: Plain | None) -> None:
+    def _present_entry(self, question: Question, said: Raw | None) -> None:
         empty(self._group_lines)
         self._group.setTitle(question.ask.replace("&", "&&"))
         name(self._group, question.ask, f"question.{question.id}", question.hint)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thinking_professionals.qt.parts.blocks import block_widget
-from thinking_professionals.qt.parts.buttons import Button
+from thinking_professionals.qt.parts.buttons import Button, LinkButton
 from thinking_professionals.qt.parts.flow import Flow
 from thinking_professionals.qt.parts.rich import text_of
 from thinking_professionals.qt.parts.roles import Group
@@ -49,9 +49,9 @@ class ResultPage(Sheet):
 
     def _contents(self, report: Report) -> QWidget:
         """Buttons that go to each section, in the order of the sections."""
-        flow = Flow(gap=4)
+        flow = Flow(gap=8)
         for section in report.sections:
-            button = Button(section.title, f"goto.{section.id}", "link")
+            button = LinkButton(section.title, f"goto.{section.id}")
             button.setProperty("section", section.id)
             button.clicked.connect(self._go)
             flow.add(button)

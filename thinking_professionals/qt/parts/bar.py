@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from thinking_professionals.qt.parts.buttons import Button
 from thinking_professionals.qt.parts.flow import Flow
 from thinking_professionals.qt.parts.roles import Role, announce, give_role, name
-from thinking_professionals.qt.parts.words import Quiet, Word, Words
+from thinking_professionals.qt.parts.words import OneLine, Quiet, Word, Words
 
 
 class Bar(Flow):
@@ -22,7 +22,7 @@ class Bar(Flow):
         self.result = Button(self.tr("Result"), "nav.result", "bar", self)
         self.menu = Button(self.tr("Menu"), "nav.menu", "bar", self)
         self.menu.setMenu(menu)
-        self._title, self._state = Words("", self), Quiet("", self)
+        self._title, self._state = OneLine("", self), Quiet("", self)
         self._state.setAccessibleIdentifier("plan.state")
         self._middle = self._titles()
         self.stretch = self._middle
@@ -62,6 +62,7 @@ class Notice(QFrame):
         name(self, self.tr("Message"), "message")
         self._word = Word("", "go", self)
         self._words = Words("", self)
+        self._word.setWordWrap(False)
         close = Button(self.tr("Close message"), "message.close", "link", self)
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)

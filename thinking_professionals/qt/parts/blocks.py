@@ -11,9 +11,9 @@ from thinking_professionals.qt.parts.buttons import Folding
 from thinking_professionals.qt.parts.flow import Flow
 from thinking_professionals.qt.parts.grid import TableGrid
 from thinking_professionals.qt.parts.painted import Painted
-from thinking_professionals.qt.parts.rich import LeadRich, Passage, QuietRich, Rich, text_of
+from thinking_professionals.qt.parts.rich import LeadRich, Passage, QuietRich, Rich, TitleRich, text_of
 from thinking_professionals.qt.parts.roles import Role, give_role, name
-from thinking_professionals.qt.parts.sheet import column
+from thinking_professionals.qt.parts.sheet import column, em
 from thinking_professionals.qt.parts.words import Minor, Quiet, Subheading, Value, Word, Words
 from thinking_professionals.report.document import (
     Block,
@@ -29,6 +29,8 @@ from thinking_professionals.report.document import (
 )
 
 Asked = Callable[[str], None]
+FACT = 13
+"""Ems that a key fact needs at least."""
 KINDS: dict[str, type[Rich]] = {"body": Rich, "lead": LeadRich, "quiet": QuietRich}
 
 
@@ -93,7 +95,7 @@ def _table(block: Table, asked: Asked) -> QWidget:
 
 
 def _key_facts(block: KeyFacts) -> QWidget:
-    flow = Flow(gap=12)
+    flow = Flow(gap=12, even=True)
     for fact in block.facts:
         flow.add(_fact(fact))
     return flow
@@ -102,6 +104,7 @@ def _key_facts(block: KeyFacts) -> QWidget:
 def _fact(fact: Fact) -> QWidget:
     box = Box()
     name(box, fact.label)
+    box.setMinimumWidth(FACT * em(box))
     lines = QVBoxLayout(box)
     lines.setContentsMargins(16, 12, 16, 12)
     lines.setSpacing(2)
@@ -121,7 +124,7 @@ def _callout(block: Callout, asked: Asked) -> QWidget:
     lines.setSpacing(6)
     lines.addWidget(Word(block.label, block.tone))
     if block.title:
-        lines.addWidget(_passage(block.title, asked, LeadRich))
+        lines.addWidget(_passage(block.title, asked, TitleRich))
     for text in block.text:
         lines.addWidget(_passage(text, asked))
     return box

@@ -45,17 +45,59 @@ class Folding(Button):
     def say(self, text: str) -> None:
         self._words = text
         self.setAccessibleName(text)
-        self._fold(self.isChecked())
+        self._mark(self.isChecked())
 
     def _fold(self, unfolded: bool) -> None:
         self._folded.setVisible(unfolded)
+        self._mark(unfolded)
+
+    def _mark(self, unfolded: bool) -> None:
         self.setText(f"{'▾' if unfolded else '▸'}  {self._words}".replace("&", "&&"))
+
+
+class LinkButton(QPushButton):
+    """A button that looks like a link and wraps where it is longer than a line."""
+
+    MARGIN = 4
+
+    def __init__(self, text: str, identifier: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = Block(text)
+        name(self, text, identifier)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(self._words.height(self.font(), width - 2 * self.MARGIN)) + 2 * self.MARGIN
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self._words.text) + 2 * self.MARGIN + 2
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("m") * 6, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.underMouse():
+            painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.AlternateBase))
+        painter.setPen(self.palette().color(QPalette.ColorRole.Link))
+        inner = self.rect().adjusted(self.MARGIN, self.MARGIN, -self.MARGIN, -self.MARGIN)
+        self._words.draw(painter, self.font(), inner.topLeft(), inner.width())
 
 
 class CardButton(QPushButton):
     """A wide button with a title and a wrapped line beneath: a door, or a plan to carry on with."""
 
-    MARGIN = 16
+    MARGIN = 13
 
     def __init__(self, title: str, about: str, identifier: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +105,7 @@ class CardButton(QPushButton):
         self._about = Block(about, 1.0)
         name(self, title, identifier, about)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

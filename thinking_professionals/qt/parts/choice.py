@@ -26,7 +26,7 @@ class _Face:
         self._hint = Block(hint, 13 / 15)
         button.setText(label.replace("&", "&&"))
         name(button, label, identifier, hint)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         button.setSizePolicy(policy)
         button.setCursor(Qt.CursorShape.PointingHandCursor)

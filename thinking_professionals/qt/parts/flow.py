@@ -10,16 +10,26 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 
-class Flow(QFrame):
-    """`stretch`, once set, is the one part that takes the room left in its line and pushes what follows to the right."""
+WIDEST = 16_777_215
+"""Qt's own greatest width."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8, edge: tuple[int, int] = (0, 0)) -> None:
+
+class Flow(QFrame):
+    """`stretch`, once set, is the part that takes the room left in its line and pushes what follows to the right.
+
+    With `even`, the parts of a line share all of its width and are equally tall.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 8, edge: tuple[int, int] = (0, 0), *, even: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._even = even
         self.stretch: QWidget | None = None
         self._parts: list[QWidget] = []
         self._gap = gap
         self._edge_x, self._edge_y = edge
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -34,7 +44,7 @@ class Flow(QFrame):
         return self._arrange(width, move=False)
 
     def sizeHint(self) -> QSize:
-        sizes = [self._size(part) for part in self._shown()]
+        sizes = [self._size(part, WIDEST) for part in self._shown()]
         wide = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
         return QSize(wide + 2 * self._edge_x, self._arrange(wide + 2 * self._edge_x, move=False))
 
@@ -55,14 +65,23 @@ class Flow(QFrame):
     def _shown(self) -> list[QWidget]:
         return [part for part in self._parts if not part.isHidden()]
 
-    def _size(self, part: QWidget) -> QSize:
+    def _size(self, part: QWidget, width: int) -> QSize:
+        """What a part asks for; one that will be stretched makes do with its least, and none is wider than the flow."""
         part.ensurePolished()
-        return part.sizeHint().expandedTo(part.minimumSizeHint())
+        least = part.minimumSizeHint().expandedTo(part.minimumSize())
+        wish = part.sizeHint().expandedTo(least)
+        if self._even or part is self.stretch:
+            wish.setWidth(least.width())
+        if wish.width() > width and part.hasHeightForWidth():
+            return QSize(width, part.heightForWidth(width))
+        return wish
 
     def _arrange(self, width: int, *, move: bool) -> int:
         inner = width - 2 * self._edge_x
         top = self._edge_y
         for line in self._lines(inner):
+            if self._even:
+                line = self._evened(line, inner)  # noqa: PLW2901 - the same line, stretched
             tall = max(size.height() for _, size in line)
             if move:
                 self._place(line, QPoint(self._edge_x, top), inner, tall)
@@ -73,13 +92,18 @@ class Flow(QFrame):
         lines: list[list[tuple[QWidget, QSize]]] = []
         used = 0
         for part in self._shown():
-            size = self._size(part)
+            size = self._size(part, width)
             if not lines or used + size.width() > width:
                 lines.append([])
                 used = 0
             lines[-1].append((part, size))
             used += size.width() + self._gap
         return lines
+
+    def _evened(self, line: list[tuple[QWidget, QSize]], width: int) -> list[tuple[QWidget, QSize]]:
+        wide = (width - self._gap * (len(line) - 1)) // len(line)
+        tall = max(part.heightForWidth(wide) if part.hasHeightForWidth() else size.height() for part, size in line)
+        return [(part, QSize(wide, tall)) for part, _ in line]
 
     def _place(self, line: list[tuple[QWidget, QSize]], at: QPoint, width: int, tall: int) -> None:
         room = max(0, width - sum(size.width() for _, size in line) - self._gap * (len(line) - 1))

@@ -20,7 +20,7 @@ class Painted(QWidget):
         self._drawing = drawing
         give_role(self, Role.Graphic)
         name(self, caption, description=description)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

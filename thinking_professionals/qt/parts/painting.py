@@ -9,30 +9,50 @@ from PySide6.QtWidgets import QWidget
 CORNER = 3.0
 LEADING = 1.2
 """Times the font's own line, which is 1.2 of its size: reading text at about 1.45."""
+MOST_REMEMBERED = 24
 
 
 class Block:
     """Words wrapped to a width, breaking inside a word only when it is longer than a line."""
 
     def __init__(self, text: str, size: float = 1.0, *, strong: bool = False) -> None:
-        self.text = text
+        self._text = text
+        self._made: dict[tuple[str, float], tuple[QTextLayout, float]] = {}
         self._size = size
         self._strong = strong
 
+    @property
+    def text(self) -> str:
+        return self._text
+
+    @text.setter
+    def text(self, text: str) -> None:
+        self._text = text
+        self._made.clear()
+
     def height(self, font: QFont, width: float) -> float:
-        return self._lay_out(font, width)[1] if self.text else 0.0
+        return self._lay_out(font, width)[1] if self._text else 0.0
 
     def draw(self, painter: QPainter, font: QFont, at: QPoint | QPointF, width: float) -> QPointF:
         """Draw with the painter's pen; returns the point where what follows begins."""
         start = QPointF(at)
-        if not self.text:
+        if not self._text:
             return start
         made, height = self._lay_out(font, width)
         made.draw(painter, start)
         return start + QPointF(0, height)
 
     def _lay_out(self, font: QFont, width: float) -> tuple[QTextLayout, float]:
-        made = QTextLayout(self.text, self._font(font))
+        """Remembered, since a page's layout asks for the same heights again and again."""
+        key = (font.key(), width)
+        if key not in self._made:
+            if len(self._made) >= MOST_REMEMBERED:
+                self._made.clear()
+            self._made[key] = self._make(font, width)
+        return self._made[key]
+
+    def _make(self, font: QFont, width: float) -> tuple[QTextLayout, float]:
+        made = QTextLayout(self._text, self._font(font))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         made.setTextOption(option)

@@ -38,12 +38,19 @@ class Rich(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.put(runs)
+
+    def put(self, runs: Sequence[Run]) -> None:
         self.setText(html_of(runs))
         self.setAccessibleName(text_of(runs))
 
 
 class LeadRich(Rich):
     """The sentence a section opens with."""
+
+
+class TitleRich(Rich):
+    """What a boxed note is about."""
 
 
 class QuietRich(Rich):

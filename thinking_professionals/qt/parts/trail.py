@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from thinking_professionals.qt.parts.buttons import ENTER
 from thinking_professionals.qt.parts.painting import Block
+from thinking_professionals.qt.parts.pile import Pile
 from thinking_professionals.qt.parts.roles import name
 from thinking_professionals.qt.parts.words import Quiet
 
@@ -37,8 +38,8 @@ class SaidButton(QPushButton):
         self._here = False
         self._topic = Block("", 13 / 15)
         self._words = Block("")
-        self._change = self.tr("Change")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._change = Block(self.tr("Change"), 13 / 15)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -56,7 +57,6 @@ class SaidButton(QPushButton):
         told = self.tr("Change: {topic}. You said: {words}") if said.words else self.tr("{topic}, now on this page")
         name(self, told.format(topic=said.topic, words=said.words), f"change.{said.question}")
         self.setEnabled(not said.here)
-        self.updateGeometry()
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -98,31 +98,27 @@ class SaidButton(QPushButton):
 
     def _paint_change(self, painter: QPainter) -> None:
         painter.setPen(self.palette().color(QPalette.ColorRole.Link))
-        block = Block(self._change, 13 / 15)
-        at = QPointF(self.width() - self._room(), MARGIN)
-        block.draw(painter, self.font(), at, self._room())
+        at = QPointF(self.width() - self._room() + MARGIN, MARGIN)
+        self._change.draw(painter, self.font(), at, self._room())
 
     def _inner(self, width: int) -> int:
         return width - 2 * MARGIN - BAR
 
     def _room(self) -> int:
-        return self.fontMetrics().horizontalAdvance(self._change) + MARGIN
+        return round(self.fontMetrics().horizontalAdvance(self._change.text) * 13 / 15) + 2 * MARGIN
 
 
-class Trail(QWidget):
+class Trail(Pile):
     """Keeps its buttons from one question to the next, since a page must be there at once."""
 
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(2)
+        super().__init__(2, parent)
         self._buttons: list[SaidButton] = []
         self._aside = Quiet("", self)
         self._aside.setAccessibleIdentifier("trail.set_aside")
-        self._lines.addWidget(self._aside)
+        self.add(self._aside)
 
     def put(self, said: Sequence[Said], aside: Sequence[Said]) -> None:
         while len(self._buttons) < len(said):
@@ -134,6 +130,7 @@ class Trail(QWidget):
         told = "\n".join(f"{one.topic}: {one.words}" for one in aside)
         self._aside.say(self.tr("Set aside: not asked on this route.") + "\n" + told)
         self._aside.setVisible(bool(aside))
+        self.settle()
 
     def stops(self) -> list[QWidget]:
         return list(self._buttons)
@@ -141,7 +138,7 @@ class Trail(QWidget):
     def _add(self) -> None:
         button = SaidButton(self)
         button.clicked.connect(self._clicked)
-        self._lines.insertWidget(len(self._buttons), button)
+        self._parts.insert(len(self._buttons), button)
         self._buttons.append(button)
 
     def _clicked(self) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from thinking_professionals.qt.parts.roles import Role, give_role
@@ -20,13 +21,12 @@ def breakable(text: str) -> str:
 
 
 class Words(QLabel):
-    """Wrapped plain text; it can be selected with the mouse."""
+    """Wrapped plain text."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -36,6 +36,19 @@ class Words(QLabel):
         """Show `text`; a screen reader hears it without the places to break."""
         self.setText(breakable(text))
         self.setAccessibleName(text)
+
+
+class OneLine(Words):
+    """Words that end in an ellipsis where there is no room for all of them."""
+
+    def minimumSizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance("m") * 8, metrics.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        words = self.fontMetrics().elidedText(self.accessibleName(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
 
 class Lead(Words):
@@ -63,7 +76,6 @@ class Word(Words):
 
     def __init__(self, text: str, tone: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.setWordWrap(False)
         self.tone(tone)
 
     def tone(self, tone: str) -> None:
