@@ -7,13 +7,13 @@ import pytest
 from thinking_professionals.library.questions import Branch, Column, Option, Question, Questionnaire
 
 
-def question(id: str, kind: str, **more: object) -> Question:
-    words = {"topic": id.title(), "ask": f"{id}?", "why_we_ask": "It matters.", "can_change": "yes", "next": "end"}
-    return Question(id=id, kind=kind, **{**words, **more})  # type: ignore[arg-type]
+def question(name: str, kind: str, **more: object) -> Question:
+    words = {"topic": name.title(), "ask": f"{name}?", "why_we_ask": "It matters.", "can_change": "yes", "next": "end"}
+    return Question(id=name, kind=kind, **{**words, **more})  # type: ignore[arg-type]
 
 
 def options(*ids: str) -> tuple[Option, ...]:
-    return tuple(Option(id=id, label=id.title()) for id in ids)
+    return tuple(Option(id=name, label=name.title()) for name in ids)
 
 
 @pytest.fixture(scope="session")

@@ -6,20 +6,22 @@ from tempfile import TemporaryDirectory
 
 import pytest
 import yaml
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.sizes import RANDOM_TEXTS
 from thinking_professionals.answers import clean
 from thinking_professionals.library.questions import Questionnaire
 from thinking_professionals.plan import Plain, Plan, as_mapping, from_mapping, plan_text, read_plan, write_plan
 
 TRAPS = [
     "yes", "no", "On", "off", "y", "N", "TRUE", "null", "~", "None", "", " ", "007", "0o7", "0x1f", "1e3", "1_000",
-    "12:30", "1.10", "1.", ".5", ".inf", ".nan", "NaN", "Infinity", "-0", "-0.0", "+1", "--", "---", "...", "- a", "? a",
-    "a: b", "a #b", "#a", "a:", "*a", "&a", "!a", "%a", "@a", "`a", "'a'", '"a"', "|", ">", "[a]", "{a}", "a, b", "<<",
-    "=", "2026-11-21", "2026-02-30", "0000-01-01", "2026-11-21 10:00", "a\nb", "\n", "a\n", " a", "a ", "a  b", "\\", "a\\nb",
-    "é", "Ŵ", "\u2028", "\u2029", "\x85", "\ufeff", "\ufffe", "\xa0", "\xad", "\u200b", "\U0001f46e\u200d", "\U00020000",
-    "123456789012345678901234567890", "0.1234567890123456789", "48", "12000.5", "12000.50", "-3", "1,200", "x" * 3000,
+    "12:30", "1.10", "1.", ".5", ".inf", ".nan", "NaN", "Infinity", "-0", "-0.0", "+1", "--", "---", "...", "- a",
+    "? a", "a: b", "a #b", "#a", "a:", "*a", "&a", "!a", "%a", "@a", "`a", "'a'", "\"a\"", "|", ">", "[a]", "{a}",
+    "a, b", "<<", "=", "2026-11-21", "2026-02-30", "0000-01-01", "2026-11-21 10:00", "a\nb", "\n", "a\n", " a",
+    "a ", "a  b", "\\", "a\\nb", "\u00e9", "\u0174", "\u2028", "\u2029", "\u0085", "\ufeff", "\ufffe", "\u00a0",
+    "\u00ad", "\u200b", "\U0001f46e\u200d", "\U00020000", "123456789012345678901234567890", "0.1234567890123456789",
+    "48", "12000.5", "12000.50", "-3", "1,200", "x" * 3000,
 ]  # fmt: skip
 TEXTS = st.one_of(st.sampled_from(TRAPS), st.text())
 KEYS = st.one_of(st.sampled_from(["units", "a b", *TRAPS]), st.text(min_size=1))
@@ -66,6 +68,7 @@ def has_clashing_keys(value: Plain) -> bool:
     return isinstance(value, list) and any(map(has_clashing_keys, value))
 
 
+@settings(max_examples=RANDOM_TEXTS)
 @given(PLANS)
 @example(Plan(answers={trap: trap for trap in TRAPS if clean(trap) == trap}))
 @example(Plan(title="\ud800", answers={"a": [], "b": {}, "c": [[]], "d": [{}], "e": [{"x" * 2000: "y"}]}))

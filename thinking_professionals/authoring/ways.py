@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from thinking_professionals.library.condition import All, AnyOf, Condition, Not, Test
 from thinking_professionals.library.ids import END
@@ -56,6 +57,8 @@ def in_words(questionnaire: Questionnaire, condition: Condition, here: str = "")
             return " and ".join(_parts(questionnaire, parts, here))
         case AnyOf(parts):
             return " or ".join(_parts(questionnaire, parts, here))
+        case _:
+            assert_never(condition)
 
 
 def _parts(questionnaire: Questionnaire, parts: tuple[Condition, ...], here: str) -> Iterator[str]:
