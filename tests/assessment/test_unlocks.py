@@ -45,13 +45,17 @@ def test_what_cannot_change_is_not_offered(unlocked):
     assert ways(unlocked({**TRIAL, "mixing": "all"}), "trial") == []
 
 
-def test_a_change_may_open_a_way_that_was_closed(unlocked):
-    assert ways(unlocked(TRIAL), "series") == [{"control": "others"}]
+def test_a_way_that_leads_only_to_unanswered_questions_is_not_offered(unlocked):
+    assert ways(unlocked(TRIAL), "series") == []
+
+
+def test_a_change_may_open_a_way_whose_answers_are_there_already(unlocked):
+    assert ways(unlocked({**TRIAL, "months": "30"}), "series") == [{"control": "others"}]
 
 
 def test_only_stronger_designs_are_put_beside_the_lead(unlocked):
     result = unlocked({**TRIAL, "records": "differ"})
-    assert [v.design.id for v in result.if_you_fix] == ["trial", "cluster", "panel", "series"]
+    assert [v.design.id for v in result.if_you_fix] == ["trial", "cluster", "panel"]
     assert unlocked(TRIAL).if_you_fix == ()
 
 

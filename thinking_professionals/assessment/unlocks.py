@@ -15,6 +15,7 @@ from thinking_professionals.answers import Answer, Answers, DontKnow
 from thinking_professionals.assessment.facts import Facts
 from thinking_professionals.assessment.results import Assessment, Change, Verdict
 from thinking_professionals.assessment.weigh import behind, weigh
+from thinking_professionals.conditions import Sure
 from thinking_professionals.library.clauses import Clause
 from thinking_professionals.library.condition import Test, tests_in
 from thinking_professionals.library.library import Library
@@ -69,11 +70,15 @@ class _Attempt:
         return self._trouble(then) < self._trouble(now) or then.route.answers.keys() != now.route.answers.keys()
 
     def frees(self, changes: tuple[Change, ...]) -> bool:
-        """Whether these changes, all of which the new route may still ask about, leave nothing that blocks."""
+        """Whether these changes leave every need surely met and no stop firing.
+
+        A way that only leads to questions nobody has answered yet is no promise, so it is not offered.
+        """
         if len({change.question.id for change in changes}) < len(changes):
             return False  # one question cannot be changed two ways
         facts = self._played(changes)
-        return all(change.question.id in facts.reach.may_ask for change in changes) and self._trouble(facts) == 0
+        weights = weigh(self.its, facts.now)
+        return not any(w.blocks or (w.clause.kind == "need" and w.holds != Sure.YES) for w in weights)
 
     def _played(self, changes: tuple[Change, ...]) -> Facts:
         changed = {**self.answers, **{change.question.id: change.after for change in changes}}
