@@ -34,6 +34,14 @@ def say(question: Question, answer: Answer) -> str:
     return "\n".join(rows) or "Nothing written"
 
 
+def say_change(question: Question, before: Answer, after: Answer) -> str:
+    """What would have to be different, as part of a sentence: `“How many” is 51 people or more`."""
+    words = say(question, after)
+    if isinstance(before, Decimal) and isinstance(after, Decimal):
+        return f"“{question.topic}” is {words} or {'more' if after > before else 'fewer'}"
+    return f"“{question.topic}” changes to “{words}”"
+
+
 def say_number(amount: Decimal | int) -> str:
     """`1,200` or `12.5`."""
     return f"{amount:,f}" if isinstance(amount, Decimal) else f"{amount:,}"

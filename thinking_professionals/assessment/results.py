@@ -17,6 +17,9 @@ Standing = Literal["recommended", "possible", "possible_with_care", "depends", "
 NoteTone = Literal["go", "caution", "stop", "unknown"]
 
 
+MOST_FIXES = 3
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
     """One need or rule that bears on a design, with the answers behind it.
@@ -177,8 +180,11 @@ class Assessment:
 
     @property
     def if_you_fix(self) -> tuple[Verdict, ...]:
-        """Designs stronger than the lead that a few changed answers would make possible; needs `with_unlocks` first."""
+        """Up to three designs stronger than the lead that a few changed answers would make possible.
+
+        Needs `with_unlocks` first.
+        """
         purpose = self.purpose.id if self.purpose else ""
         stronger = [v for v in self.verdicts if v.unlocks and v.level > self.lead.level]
         leading = [v for v in stronger if purpose in v.design.purposes and purpose not in v.design.never_leads]
-        return tuple(sorted(leading, key=lambda v: (len(v.unlocks[0]), -v.level)))
+        return tuple(sorted(leading, key=lambda v: (len(v.unlocks[0]), -v.level))[:MOST_FIXES])

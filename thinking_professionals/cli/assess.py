@@ -8,13 +8,13 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from thinking_professionals.assessment.results import Assessment, Change
+from thinking_professionals.assessment.results import Assessment, Verdict
 from thinking_professionals.cli.terms import DONE, show
 from thinking_professionals.cli.working import Worked, declare_plan, work_through
 from thinking_professionals.conditions import Sure
 from thinking_professionals.report.compose.choice import chosen_because, strength
 from thinking_professionals.report.compose.machine import machine
-from thinking_professionals.saying import say, say_list, say_pounds
+from thinking_professionals.saying import say_change, say_list, say_pounds
 
 _WIDTH = 96
 
@@ -60,7 +60,7 @@ def _advice(worked: Worked, assessment: Assessment) -> Iterator[str]:
     yield from _part("Provided that", (f"{p.text} ({p.question.id})" for p in assessment.provided_that))
     if assessment.fallback is not None:
         yield from _part("If that proves wrong, the safe choice is", [assessment.fallback.design.name])
-    fixes = (f"{v.design.name}, if {say_list([*map(_change, v.unlocks[0])])}" for v in assessment.if_you_fix)
+    fixes = (f"{v.design.name}, if {say_list(_changes(v))}" for v in assessment.if_you_fix)
     yield from _part("Stronger evidence would be possible", fixes)
     yield from _part("With it", (f"{m.design.name} ({m.role}). {m.because}" for m in assessment.companions))
     yield from _part("Tentative cost", [_cost(worked, assessment)])
@@ -87,8 +87,8 @@ def _warnings(assessment: Assessment) -> list[str]:
     return [*cautions, *(f"{note.gate.name}: {note.text}" for note in gates)]
 
 
-def _change(change: Change) -> str:
-    return f"“{change.question.topic}” changes to “{say(change.question, change.after)}”"
+def _changes(verdict: Verdict) -> list[str]:
+    return [say_change(change.question, change.before, change.after) for change in verdict.unlocks[0]]
 
 
 def _cost(worked: Worked, assessment: Assessment) -> str:

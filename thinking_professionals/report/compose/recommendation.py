@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thinking_professionals.assessment.results import Change, Verdict
+from thinking_professionals.assessment.results import Verdict
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.choice import chosen_because, strength
 from thinking_professionals.report.compose.prose import plain
@@ -22,9 +22,7 @@ from thinking_professionals.report.document import (
     Strong,
     Tone,
 )
-from thinking_professionals.saying import say_list, say_pounds
-
-MOST_FIXES = 3
+from thinking_professionals.saying import say_change, say_list, say_pounds
 
 
 def recommendation(case: Case) -> Section:
@@ -114,10 +112,10 @@ def _provisos(case: Case) -> Iterator[Block]:
 
 
 def _stronger(case: Case) -> Iterator[Block]:
-    known, fixes = case.assessment.stronger_if_known, case.assessment.if_you_fix[:MOST_FIXES]
+    known, fixes = case.assessment.stronger_if_known, case.assessment.if_you_fix
     if known or fixes:
         yield Heading(plain("What would make stronger evidence possible"))
-        yield Bullets((*(_if_known(case, v) for v in known), *(_if_fixed(case, v) for v in fixes)))
+        yield Bullets((*(_if_known(case, v) for v in known), *(_if_fixed(v) for v in fixes)))
 
 
 def _if_known(case: Case, verdict: Verdict) -> Runs:
@@ -127,11 +125,6 @@ def _if_known(case: Case, verdict: Verdict) -> Runs:
     return (Strong(verdict.design.name), Plain(" could come first once you know: "), *links, Plain("."))
 
 
-def _if_fixed(case: Case, verdict: Verdict) -> Runs:
-    ways = [_change(case, change) for change in verdict.unlocks[0]]
+def _if_fixed(verdict: Verdict) -> Runs:
+    ways = [say_change(change.question, change.before, change.after) for change in verdict.unlocks[0]]
     return (Strong(verdict.design.name), Plain(f" becomes possible if {say_list(ways)}."))
-
-
-def _change(case: Case, change: Change) -> str:
-    after = case.say(change.question.id, change.after)
-    return f"“{change.question.topic}” changes to “{after}”"
