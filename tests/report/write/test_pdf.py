@@ -54,6 +54,12 @@ def test_its_properties_name_the_report(report: Report) -> None:
     assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"].value is True
 
 
+def test_its_title_is_one_line_of_any_letters() -> None:
+    metadata = _read(report_of(title=(Said("Cameras 👍\nŁódź (a \\ b)"),))).metadata
+    assert metadata is not None
+    assert metadata.title == "Cameras 👍 Łódź (a \\ b)"
+
+
 def test_it_is_dated_with_the_date_printed(report: Report) -> None:
     metadata = _read(report).metadata
     assert metadata is not None
@@ -163,11 +169,11 @@ def test_no_line_runs_off_its_column(text: str) -> None:
 
 
 def test_what_has_no_letter_is_marked_and_named_with_its_place() -> None:
-    pages = pages_of(write_pdf(report_of(Paragraph(_said("Brigade 👩‍🚒 and 漢")))))
+    pages = pages_of(write_pdf(report_of(Paragraph(_said("Brigade 👩🚒 ❤\ufe0f and 漢")))))
     words = squeezed("".join(pages))
-    assert "Brigade▯" in words
+    assert "Brigade▯▯▯and▯" in words
     assert "Theonlysection:" in words
-    for name in ("U+1F469WOMAN", "U+1F692FIREENGINE", "U+6F22CJKUNIFIEDIDEOGRAPH-6F22"):
+    for name in ("U+1F469WOMAN", "U+FE0FVARIATIONSELECTOR-16", "U+1F692FIREENGINE", "U+6F22CJKUNIFIEDIDEOGRAPH-6F22"):
         assert name in words
 
 

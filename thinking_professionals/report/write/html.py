@@ -27,7 +27,7 @@ from thinking_professionals.report.document import (
     Term,
 )
 from thinking_professionals.report.write.svg import svg
-from thinking_professionals.report.write.words import clean, text_of
+from thinking_professionals.report.write.words import clean, title_of
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _NOTE = "Check the figures and the advice with someone who evaluates before you rely on them."
@@ -43,7 +43,7 @@ def write_html(report: Report) -> str:
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>{_text(text_of(report.title))}</title>
+<title>{_text(title_of(report))}</title>
 <style>
 {style}</style>
 </head>

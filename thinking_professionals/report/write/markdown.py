@@ -25,7 +25,7 @@ from thinking_professionals.report.document import (
 )
 from thinking_professionals.report.write.words import clean
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&$@]")
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&$]")
 _BARE_LINK = re.compile(r"(?i)(https?|ftp|mailto)(:)|(www)(\.)")
 _BLOCK_START = re.compile(r"^(?:(?=[-+=])|(\d+)(?=[.)]))")
 

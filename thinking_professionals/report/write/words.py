@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from thinking_professionals.report.document import Runs
+from thinking_professionals.report.document import Report, Runs
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -17,3 +17,8 @@ def clean(text: str) -> str:
 
 def text_of(runs: Runs) -> str:
     return clean("".join(run.text for run in runs))
+
+
+def title_of(report: Report) -> str:
+    """The report's title on one line."""
+    return " ".join(text_of(report.title).split())

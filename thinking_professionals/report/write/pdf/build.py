@@ -29,7 +29,7 @@ from thinking_professionals.report.write.pdf.style import (
     TITLE,
     WIDTH,
 )
-from thinking_professionals.report.write.words import text_of
+from thinking_professionals.report.write.words import text_of, title_of
 
 _BRAND = "Thinking Professionals"
 
@@ -65,7 +65,7 @@ def _template(report: Report, file: BytesIO) -> BaseDocTemplate:
         file,
         pageTemplates=[PageTemplate(frames=[frame])],
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        title=text_of(report.title),
+        title=title_of(report),
         subject=report.subtitle,
         author=_BRAND,
         creator=_BRAND,

@@ -16,6 +16,8 @@ MARKER = "▯"
 """Printed in place of a character; both weights of the typeface have it."""
 
 _BLANK = frozenset(" \n\t\u00a0\u200b")
+_UNSEEN = ("Cf", "Mn")
+"""Joiners, selectors and marks that sit on another character."""
 _MISREAD = ("ARABIC", "DEVANAGARI", "HEBREW")
 
 
@@ -29,13 +31,13 @@ class Letters:
     misread: dict[str, dict[str, None]] = field(default_factory=dict)
 
     def printable(self, text: str) -> str:
-        """The text, cleaned, with a marker for each character that has no glyph."""
+        """The text, cleaned, with a marker for each character that has no glyph, if it is one that shows."""
         text = clean(text).replace("\t", " ")
         used = set(text) - _BLANK
         self._note(self.misread, [_script(letter) for letter in sorted(used) if _script(letter) in _MISREAD])
         lacking = sorted(used - self.known)
         self._note(self.missing, lacking)
-        return text.translate(dict.fromkeys(map(ord, lacking), MARKER)) if lacking else text
+        return text.translate({ord(letter): _stand_in(letter) for letter in lacking}) if lacking else text
 
     def section(self) -> Section | None:
         """The closing note, or None when everything was printed as it should be."""
@@ -56,6 +58,10 @@ class Letters:
 def _listed(words: str, found: dict[str, dict[str, None]], say: Callable[[str], str]) -> list[Block]:
     places = [(Strong(f"{place}: "), Plain(", ".join(map(say, names)))) for place, names in found.items()]
     return [Paragraph((Plain(words),)), Bullets(tuple(places))]
+
+
+def _stand_in(letter: str) -> str:
+    return "" if unicodedata.category(letter) in _UNSEEN else MARKER
 
 
 def _name(letter: str) -> str:

@@ -21,7 +21,7 @@ from thinking_professionals.report.write.pdf.attach import attach_plan
 from thinking_professionals.report.write.pdf.faces import BOLD, REGULAR
 from thinking_professionals.report.write.pdf.letters import Letters
 from thinking_professionals.report.write.pdf.style import PAGE_HEIGHT, PAGE_WIDTH, QUIET, RULE, SIDE, TOP, WIDTH
-from thinking_professionals.report.write.words import text_of
+from thinking_professionals.report.write.words import title_of
 
 _SIZE = 7.5
 _NOTE = "Tentative."
@@ -38,8 +38,7 @@ class Running:
     @classmethod
     def of(cls, report: Report, letters: Letters) -> Running:
         edition = f"Edition {report.edition}  ·  {report.digest[:8]}  ·  {report.as_of}"
-        title = " ".join(text_of(report.title).split())
-        return cls(_shortened(letters.printable(title)), letters.printable(edition))
+        return cls(_shortened(letters.printable(title_of(report))), letters.printable(edition))
 
 
 class ReportCanvas(Canvas):

@@ -32,7 +32,7 @@ from thinking_professionals.report.document import (
 from thinking_professionals.report.write.columns import facts_across, shares
 from thinking_professionals.report.write.palette import INKS, TONES, Shape
 from thinking_professionals.report.write.picture import png
-from thinking_professionals.report.write.word.marks import new_numbers, number, repeat, rule, shade
+from thinking_professionals.report.write.word.marks import keep_whole, new_numbers, number, repeat, rule, shade
 from thinking_professionals.report.write.word.styles import TEXT_WIDTH
 from thinking_professionals.report.write.words import clean
 
@@ -86,8 +86,7 @@ def _add_list(document: Document, block: Bullets) -> None:
 
 
 def _add_table(document: Document, table: Table) -> None:
-    caption = document.add_paragraph(clean(table.caption), "Caption")
-    caption.paragraph_format.keep_with_next = True
+    document.add_paragraph(clean(table.caption), "Caption")
     grid = _grid(document, 1 + len(table.rows), shares(table))
     rule(grid, ("insideH", "bottom"), INKS["rule"])
     header: tuple[Runs, ...] = tuple((Plain(name),) for name in table.header)
@@ -104,6 +103,7 @@ def _grid(document: Document, rows: int, parts: Sequence[float]) -> Grid:
     for column, width in zip(grid.columns, widths, strict=True):
         column.width = width
     for row in grid.rows:
+        keep_whole(row)
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = width
     return grid
@@ -146,8 +146,7 @@ def _add_callout(document: Document, callout: Callout) -> None:
 
 
 def _add_figure(document: Document, figure: Figure) -> None:
-    caption = document.add_paragraph(clean(figure.caption), "Caption")
-    caption.paragraph_format.keep_with_next = True
+    document.add_paragraph(clean(figure.caption), "Caption")
     width = min(TEXT_WIDTH, Pt(figure.drawing.width))
     picture = document.add_picture(BytesIO(png(figure.drawing)), width)
     picture._inline.docPr.set("descr", clean(figure.description))

@@ -14,7 +14,7 @@ from thinking_professionals.report.write.dated import printed_on
 from thinking_professionals.report.write.word.blocks import add_runs, add_section
 from thinking_professionals.report.write.word.marks import add_field
 from thinking_professionals.report.write.word.styles import set_styles
-from thinking_professionals.report.write.words import clean, text_of
+from thinking_professionals.report.write.words import clean, title_of
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first date that a zip file knows."""
@@ -38,7 +38,7 @@ def build(report: Report) -> bytes:
 
 def _describe(document: DocumentObject, report: Report) -> None:
     about = document.core_properties
-    about.title, about.subject = text_of(report.title)[:255], clean(report.subtitle)[:255]
+    about.title, about.subject = title_of(report)[:255], clean(report.subtitle)[:255]
     about.author = about.last_modified_by = "Thinking Professionals"
     about.comments = clean(f"Edition {report.edition}, {report.digest}")[:255]
     about.language = "en-GB"

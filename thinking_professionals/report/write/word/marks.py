@@ -40,6 +40,11 @@ def repeat(row: _Row) -> None:
     row._tr.get_or_add_trPr().append(_mark("w:tblHeader", val="true"))
 
 
+def keep_whole(row: _Row) -> None:
+    """Turn the page before the row, not inside it."""
+    row._tr.get_or_add_trPr().append(_mark("w:cantSplit"))
+
+
 def new_numbers(document: Document, style: str) -> int:
     """A numbered list that starts at one: the id to give `number`."""
     numbering = document.part.numbering_part.element

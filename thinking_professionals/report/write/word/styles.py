@@ -33,7 +33,7 @@ class Look(NamedTuple):
 
 
 LOOKS = (
-    Look("Normal", "", 10.5, after=7),
+    Look("Normal", "", 10.5, 5, 4),
     Look("Brand", "Normal", 10, after=18, ink="accent", bold=True),
     Look("Title", "", 26, after=6, bold=True),
     Look("Subtitle", "", 13, after=8, ink="quiet"),
@@ -48,7 +48,7 @@ LOOKS = (
     Look("Cell", "Normal", 9.5, 3, 3),
     Look("Cell Heading", "Cell", 8.5, 3, 3, "quiet", bold=True),
     Look("Fact Label", "Normal", 9, 5, ink="quiet"),
-    Look("Fact Value", "Normal", 18, ink="accent", bold=True),
+    Look("Fact Value", "Normal", 16, ink="accent", bold=True),
     Look("Callout Label", "Normal", 9, 10, bold=True),
     Look("Callout Title", "Normal", 12, bold=True),
     Look("Callout Text", "Normal", 10.5, 2),
@@ -63,15 +63,19 @@ def set_styles(document: Document) -> None:
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = MARGIN
     for look in LOOKS:
         _set(_style(document, look), look)
+    for name in ("Caption", "Cell Heading"):
+        _paragraph_style(document, name).paragraph_format.keep_with_next = True
     _speak_english(document)
 
 
 def _style(document: Document, look: Look) -> ParagraphStyle:
     if look.base:
-        style = document.styles.add_style(look.name, WD_STYLE_TYPE.PARAGRAPH)
-        style.base_style = document.styles[look.base]
-    else:
-        style = document.styles[look.name]
+        document.styles.add_style(look.name, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles[look.base]
+    return _paragraph_style(document, look.name)
+
+
+def _paragraph_style(document: Document, name: str) -> ParagraphStyle:
+    style = document.styles[name]
     assert isinstance(style, ParagraphStyle)
     return style
 
