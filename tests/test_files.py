@@ -9,6 +9,10 @@ from thinking_professionals import files
 from thinking_professionals.files import CannotWrite, write_file
 
 
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
 def rights(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
@@ -23,7 +27,7 @@ def test_what_was_written_is_there_and_nothing_else(tmp_path: Path, durable: boo
     write_file(tmp_path / "a.txt", b"one", durable=durable)
     write_file(tmp_path / "a.txt", b"two", durable=durable)
     assert (tmp_path / "a.txt").read_bytes() == b"two"
-    assert os.listdir(tmp_path) == ["a.txt"]
+    assert names(tmp_path) == ["a.txt"]
 
 
 def test_a_new_file_is_readable_by_its_owner_only(tmp_path: Path) -> None:
@@ -56,7 +60,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     write_file(link, b"one")
     assert link.is_symlink()
     assert (folder / "a.txt").read_bytes() == b"one"
-    assert sorted(os.listdir(tmp_path)) == ["elsewhere", "link"]
+    assert names(tmp_path) == ["elsewhere", "link"]
 
 
 def test_a_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
@@ -115,7 +119,7 @@ def test_a_failure_leaves_the_old_file_and_no_neighbour(
         with pytest.raises(CannotWrite, match=word):
             write_file(path, b"two")
     assert path.read_bytes() == b"one"
-    assert os.listdir(tmp_path) == ["a.txt"]
+    assert names(tmp_path) == ["a.txt"]
 
 
 def test_a_file_marked_read_only_is_not_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -155,7 +159,7 @@ def test_a_file_held_for_good_is_said_and_left_alone(tmp_path: Path, monkeypatch
     with pytest.raises(CannotWrite, match="another program"):
         write_file(path, b"two")
     assert path.read_bytes() == b"one"
-    assert os.listdir(tmp_path) == ["a.txt"]
+    assert names(tmp_path) == ["a.txt"]
 
 
 def test_an_interruption_leaves_no_neighbour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -165,4 +169,4 @@ def test_an_interruption_leaves_no_neighbour(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(Path, "replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
         write_file(tmp_path / "a.txt", b"one")
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from thinking_professionals.cli.content import content_root
 from thinking_professionals.cli.terms import DONE, IN_THE_WAY, InTheWay, show
+
+if TYPE_CHECKING:
+    from thinking_professionals.authoring.check import CheckResult
 
 _NO_PROOF = "The content was checked but not proved: proofs come with a later version of the authoring extra."
 
@@ -22,10 +25,18 @@ def run(arguments: Namespace) -> int:
     from thinking_professionals.authoring.check import check
 
     result = check(content_root(arguments))
-    told = [*result.faults, *result.warnings]
-    counts = ", ".join(f"{number} {name}" for name, number in result.counts.items())
-    summary = f"{len(result.faults)} faults, {len(result.warnings)} warnings in {counts or 'nothing readable'}"
-    show("\n".join([*map(str, told), summary]))
+    warned = [f"{w.file}:{w.line}: warning: {w.what} - {w.remedy}" for w in result.warnings]
+    show("\n".join([*map(str, result.faults), *warned, _summary(result)]))
     if arguments.prove:
         raise InTheWay(_NO_PROOF)
     return IN_THE_WAY if result.faults else DONE
+
+
+def _summary(result: CheckResult) -> str:
+    found = f"{_count(len(result.faults), 'fault')}, {_count(len(result.warnings), 'warning')}"
+    counts = ", ".join(f"{number} {name}" for name, number in result.counts.items())
+    return f"{found} in {counts}" if counts else f"{found}; mend the faults first, then the rest is looked at"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
