@@ -95,7 +95,7 @@ def _read_test(question: str, op: str, wanted: object) -> Test:
             return Test(question, op, options=(wanted,))
         case "any_of":
             if not isinstance(wanted, list | tuple) or not wanted or not all(isinstance(w, str) for w in wanted):
-                raise ValueError(f"'any_of' of '{question}' takes a list of option ids, such as [team, place]")
+                raise ValueError(f"'any_of' of '{question}' takes a list of option ids - write it as [team, place]")
             return Test(question, op, options=tuple(wanted))
         case "at_least" | "at_most":
             return Test(question, op, bound=_bound(question, op, wanted))

@@ -63,7 +63,7 @@ def _ids(things: object) -> frozenset[str] | None:
     if not isinstance(things, list):
         return None
     found = [thing.get("id") if isinstance(thing, dict) else None for thing in things]
-    return frozenset(map(str, found)) if None not in found else None
+    return frozenset(found) if all(isinstance(name, str) for name in found) else None
 
 
 def reference_faults(thing: Any, spot: Spot, known: Known) -> None:
@@ -79,7 +79,7 @@ def reference_faults(thing: Any, spot: Spot, known: Known) -> None:
             _refer("door", thing.door, spot / "door", known)
             _judge(thing.when, spot / "when", known)
         case Question(next=str(target)) | Option(next=str(target)):
-            _target(target, thing.id, spot / "next", known)
+            _target(target, f"'{thing.id}'", spot / "next", known)
         case Edge():
             _target(thing.go, "this step", spot / "go", known)
             _target(thing.otherwise, "the default", spot / "otherwise", known)
@@ -118,7 +118,7 @@ def _refer(kind: str, wanted: str | None, spot: Spot, known: Known) -> None:
 def _target(target: str | None, owner: str, spot: Spot, known: Known) -> None:
     ids = known.ids["question"]
     if target not in {None, END} and ids is not None and target not in ids:
-        spot.fault(f"'{owner}' goes to '{target}', which does not exist", suggest(str(target), ids | {END}))
+        spot.fault(f"{owner} goes to '{target}', which does not exist", suggest(str(target), ids | {END}))
 
 
 def _judge(condition: Condition | None, spot: Spot, known: Known, *, routing: bool = False) -> None:

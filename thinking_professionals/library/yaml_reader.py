@@ -21,7 +21,8 @@ Place = tuple[str | int, ...]
 _NUMBER = re.compile(r"-?(?=[\d.]{1,16}$)(0|[1-9]\d*)(\.\d+)?", re.ASCII)
 """Short enough that a float holds every digit."""
 _WORDS: dict[str, object] = {"true": True, "false": False, "null": None, "~": None}
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+"""Compiled when first needed: that takes longer than reading a copy of the content."""
 
 
 class YamlFault(ValueError):
@@ -87,7 +88,7 @@ def read(text: str, name: str, *, typed: bool) -> Document:
 
     if len(text) > LARGEST:
         raise _too_large(name)
-    if found := _UNPRINTABLE.search(text):
+    if found := re.search(_UNPRINTABLE, text):
         line = text.count("\n", 0, found.start()) + 1
         raise YamlFault(name, line, f"the character U+{ord(found[0]):04X} cannot stand in YAML", "remove it")
     try:
