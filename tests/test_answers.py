@@ -150,7 +150,7 @@ def test_what_is_no_date_is_refused(text: str) -> None:
         read_date(text)
 
 
-@settings(max_examples=RANDOM_TEXTS)
+@settings(max_examples=RANDOM_TEXTS, deadline=None)
 @given(st.text(st.characters()))
 def test_clean_text_is_composed_holds_no_control_characters_and_stays_clean(text: str) -> None:
     tidy = clean(text)

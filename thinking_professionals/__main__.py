@@ -2,5 +2,4 @@
 
 from thinking_professionals.cli.main import run
 
-if __name__ == "__main__":
-    run()
+run()

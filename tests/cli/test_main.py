@@ -1,4 +1,5 @@
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -114,6 +115,13 @@ def test_both_programs_end_with_the_exit_code(monkeypatch: pytest.MonkeyPatch) -
             program()
         assert leaving.value.code == 7
     assert asked == [["a.plan.yaml"], ["open", "a.plan.yaml"]]
+
+
+def test_the_package_itself_is_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["tp", "--version"])
+    with pytest.raises(SystemExit) as leaving:
+        runpy.run_module("thinking_professionals", run_name="__main__")
+    assert leaving.value.code == 0
 
 
 @pytest.mark.parametrize("env", [{"PYTHONIOENCODING": "ascii"}, {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0"}])

@@ -68,7 +68,7 @@ def has_clashing_keys(value: Plain) -> bool:
     return isinstance(value, list) and any(map(has_clashing_keys, value))
 
 
-@settings(max_examples=RANDOM_TEXTS)
+@settings(max_examples=RANDOM_TEXTS, deadline=None)
 @given(PLANS)
 @example(Plan(answers={trap: trap for trap in TRAPS if clean(trap) == trap}))
 @example(Plan(title="\ud800", answers={"a": [], "b": {}, "c": [[]], "d": [{}], "e": [{"x" * 2000: "y"}]}))

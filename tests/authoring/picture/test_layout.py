@@ -11,7 +11,7 @@ NAMES = "abcdefgh"
 EDGES = st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)), max_size=20)
 
 
-@settings(max_examples=RANDOM_TEXTS)
+@settings(max_examples=RANDOM_TEXTS, deadline=None)
 @given(EDGES, st.lists(st.floats(20, 200), min_size=8, max_size=8))
 def test_no_box_lies_on_another_and_nothing_is_above_the_top(edges: list[tuple[str, str]], sizes: list[float]) -> None:
     heights = dict(zip(NAMES, sizes, strict=True))
@@ -23,7 +23,7 @@ def test_no_box_lies_on_another_and_nothing_is_above_the_top(edges: list[tuple[s
             assert layout.top[above] + heights[above] < layout.top[below]
 
 
-@settings(max_examples=RANDOM_TEXTS)
+@settings(max_examples=RANDOM_TEXTS, deadline=None)
 @given(EDGES)
 def test_ways_lead_to_the_right_unless_they_close_a_circle(edges: list[tuple[str, str]]) -> None:
     onward = [(source, target) for source, target in edges if source < target]
