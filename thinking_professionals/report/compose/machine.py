@@ -101,11 +101,18 @@ def _design(library: Library, verdict: Verdict) -> Json:
         "verdict": verdict.standing,
         "level": verdict.level,
         "maryland": verdict.maryland,
-        "reasons": [_reason(reason) for reason in verdict.reasons],
+        "reasons": [_reason(reason) for reason in verdict.reasons if _explains(reason, verdict)],
         "unlocks": [_changes(changes) for changes in verdict.unlocks],
         "cost": _money(estimate(library.costs, verdict.design).total),
         "months": _range(verdict.design.effort.months),
     }
+
+
+def _explains(reason: Reason, verdict: Verdict) -> bool:
+    """What is decided explains a verdict, a met need only one in its favour; what is open explains "depends"."""
+    if reason.holds == Sure.MAYBE:
+        return verdict.standing == "depends"
+    return reason.blocks or reason.kind != "need" or verdict.standing in _POSSIBLE
 
 
 def _reason(reason: Reason) -> Json:
