@@ -12,7 +12,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from pypdf import PdfReader
 
-FURNITURE = re.compile(r"^(Tentative\. Check.*|Edition .* · .*|Page \d+ of \d+)$", re.MULTILINE)
+FURNITURE = re.compile(r"^(Tentative\.|\s*Check the figures.*|Edition .* · .*|Page \d+ of \d+)$", re.MULTILINE)
 
 
 def words_of(file: bytes, suffix: str) -> str:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from tests.report.write.reading import pages_of, squeezed, words_of
+from tests.report.write.reading import FURNITURE, pages_of, squeezed, words_of
 from tests.report.write.sample import PLAN, report_of, report_saying, wide_figure
 from tests.sizes import RANDOM_TEXTS
 from thinking_professionals.report.document import (
@@ -138,6 +138,13 @@ def test_a_heading_stays_with_what_follows_it() -> None:
         assert page.count("Asked") >= 2
 
 
+@pytest.mark.parametrize("lines", range(30, 40))
+def test_no_page_is_blank_wherever_a_page_happens_to_end(lines: int) -> None:
+    filling = Paragraph(_said("Filling\n" * lines), "quiet")
+    pages = pages_of(write_pdf(report_of(filling, Bullets((_said("item"),) * 2), Paragraph(_said("after")))))
+    assert [page for page in pages if squeezed(FURNITURE.sub("", page)) == "Atitle"] == []
+
+
 @pytest.mark.parametrize("tone", TONES)
 def test_a_callout_says_its_tone_in_a_word(tone: Tone) -> None:
     assert "Theword" in words_of(write_pdf(report_of(Callout(tone, "The word", _said("Title")))), ".pdf")
@@ -169,11 +176,17 @@ def test_no_line_runs_off_its_column(text: str) -> None:
 
 
 def test_what_has_no_letter_is_marked_and_named_with_its_place() -> None:
-    pages = pages_of(write_pdf(report_of(Paragraph(_said("Brigade 👩🚒 ❤\ufe0f and 漢")))))
+    pages = pages_of(write_pdf(report_of(Paragraph(_said("Brigade 👩\u200d🚒 ❤\ufe0f and 漢")))))
     words = squeezed("".join(pages))
     assert "Brigade▯▯▯and▯" in words
     assert "Theonlysection:" in words
-    for name in ("U+1F469WOMAN", "U+FE0FVARIATIONSELECTOR-16", "U+1F692FIREENGINE", "U+6F22CJKUNIFIEDIDEOGRAPH-6F22"):
+    for name in (
+        "U+1F469WOMAN",
+        "U+200DZEROWIDTHJOINER",
+        "U+FE0FVARIATIONSELECTOR-16",
+        "U+1F692FIREENGINE",
+        "U+6F22CJKUNIFIEDIDEOGRAPH-6F22",
+    ):
         assert name in words
 
 

@@ -26,8 +26,7 @@ class Bookmark(Spacer):
 class Room(CondPageBreak):
     """Turns the page unless there is this much room left; never asks for more than a page can give."""
 
-    _ZEROSIZE = True
-    _SPACETRANSFER = True
+    _SPACETRANSFER = True  # the spaces around it stay as they are
 
     def __init__(self, height: float) -> None:
         super().__init__(min(height, TALLEST))

@@ -15,9 +15,7 @@ from thinking_professionals.report.write.words import clean
 MARKER = "▯"
 """Printed in place of a character; both weights of the typeface have it."""
 
-_BLANK = frozenset(" \n\t\u00a0\u200b")
-_UNSEEN = ("Cf", "Mn")
-"""Joiners, selectors and marks that sit on another character."""
+_BLANK = frozenset(" \n\u00a0")
 _MISREAD = ("ARABIC", "DEVANAGARI", "HEBREW")
 
 
@@ -31,11 +29,11 @@ class Letters:
     misread: dict[str, dict[str, None]] = field(default_factory=dict)
 
     def printable(self, text: str) -> str:
-        """The text, cleaned, with a marker for each character that has no glyph, if it is one that shows."""
+        """The text, cleaned, with a marker for each character that has no glyph and would show."""
         text = clean(text).replace("\t", " ")
         used = set(text) - _BLANK
         self._note(self.misread, [_script(letter) for letter in sorted(used) if _script(letter) in _MISREAD])
-        lacking = sorted(used - self.known)
+        lacking = sorted(used - self.known | {letter for letter in used if _is_unseen(letter)})
         self._note(self.missing, lacking)
         return text.translate({ord(letter): _stand_in(letter) for letter in lacking}) if lacking else text
 
@@ -44,10 +42,16 @@ class Letters:
         blocks: list[Block] = []
         if self.missing:
             blocks += _listed(
-                f"Each of these is printed as {MARKER}. The other formats show them.", self.missing, _name
+                f"Each of these is printed as {MARKER}, or left out if it never shows. Other formats keep them all.",
+                self.missing,
+                _name,
             )
         if self.misread:
-            blocks += _listed("Text in these scripts may read in the wrong order here.", self.misread, str.capitalize)
+            blocks += _listed(
+                "Text in these scripts may read in the wrong order here, or with letters unjoined.",
+                self.misread,
+                str.capitalize,
+            )
         return Section("unprintable", "Characters that could not be printed", tuple(blocks)) if blocks else None
 
     def _note(self, found: dict[str, dict[str, None]], names: list[str]) -> None:
@@ -61,7 +65,12 @@ def _listed(words: str, found: dict[str, dict[str, None]], say: Callable[[str], 
 
 
 def _stand_in(letter: str) -> str:
-    return "" if unicodedata.category(letter) in _UNSEEN else MARKER
+    return "" if _is_unseen(letter) else MARKER
+
+
+def _is_unseen(letter: str) -> bool:
+    """Joiners, soft hyphens and selectors guide the setting of other letters; some fonts draw them as tools."""
+    return unicodedata.category(letter) == "Cf" or "\ufe00" <= letter <= "\ufe0f"
 
 
 def _name(letter: str) -> str:
