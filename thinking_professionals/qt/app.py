@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from thinking_professionals import __version__
 from thinking_professionals.assessment.results import Assessment
 from thinking_professionals.drafts import Drafts
 from thinking_professionals.library.library import Library
-from thinking_professionals.paths import data_folder
+from thinking_professionals.paths import ROOT, data_folder
 from thinking_professionals.plan import Plan, understand_plan
 from thinking_professionals.qt.crash import Crash, log_hard_crashes
 from thinking_professionals.qt.dress import Dresser
@@ -45,7 +45,8 @@ def make_window(
 ) -> Window:
     """The window and all that stands behind it; `folder` is where drafts are kept."""
     settings = Settings(store)
-    session = Session(library, Drafts(folder / "drafts", library.questions), engine(), today, app)
+    drafts = Drafts(folder / "drafts", library.questions)
+    session = Session(library, drafts, engine(), today, examples=ROOT / "content" / "examples")
     return Window(session, settings, Dresser(app, settings))
 
 
@@ -62,7 +63,10 @@ def run(argv: Sequence[str], library: Library, *, plan: Path | None = None, as_o
     if SMOKE in argv:
         app.processEvents()
         return 0
-    return app.exec()
+    status = app.exec()
+    window.deleteLater()  # while Python still knows all its parts; at its own end it would take them in any order
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return status
 
 
 def engine() -> Engine:

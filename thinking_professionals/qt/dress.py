@@ -15,7 +15,7 @@ class Dresser(QObject):
     """Dresses the application at once, and again when the system or the person changes their mind."""
 
     def __init__(self, app: QApplication, settings: Settings) -> None:
-        super().__init__(app)
+        super().__init__()
         self._app = app
         self._settings = settings
         self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)

@@ -50,9 +50,11 @@ class Session(QObject):
     """Whether the plan as it stands is put away."""
 
     def __init__(
-        self, library: Library, drafts: Drafts, engine: Engine, today: Callable[[], date], parent: QObject | None = None
+        self, library: Library, drafts: Drafts, engine: Engine, today: Callable[[], date], examples: Path | None = None
     ) -> None:
-        super().__init__(parent)
+        """Plans in the folder `examples` are opened as copies, so that nobody writes over them."""
+        super().__init__()
+        self._examples = examples
         self.library = library
         self._drafts = drafts
         self._engine = engine
@@ -253,7 +255,8 @@ class Session(QObject):
 
     def _from_file(self, path: Path) -> tuple[Plan, Draft]:
         plan = read_plan(path)
-        return plan, self._drafts.new(plan, path)
+        example = self._examples is not None and path.resolve().is_relative_to(self._examples.resolve())
+        return plan, self._drafts.new(plan, None if example else path)
 
     def _keep(self, *, durable: bool) -> bool:
         if self._draft is None and not (self._plan.answers or self._plan.title or self._plan.notes):

@@ -32,6 +32,8 @@ class Window(QMainWindow):
     def __init__(self, session: Session, settings: Settings, dresser: Dresser) -> None:
         super().__init__()
         self.session = session
+        session.setParent(self)
+        dresser.setParent(self)
         self._settings = settings
         self._dresser = dresser
         self.setWindowTitle(NAME)
@@ -112,6 +114,7 @@ class Window(QMainWindow):
         assert isinstance(page, HomePage | DoorPage | QuestionPage | CheckPage | ResultPage)
         page.to_top()
         if start := page.start():
+            start.show()  # a layout shows what is new only soon, and what is hidden takes no focus
             start.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(page, QuestionPage):
             page.announce()

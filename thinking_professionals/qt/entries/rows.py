@@ -73,7 +73,7 @@ class Rows(Entry):
 
     def _remove(self) -> None:
         for field in self._fields.pop():
-            field.setParent(None)
+            field.hide()
             field.deleteLater()
         self._fewer.setEnabled(len(self._fields) > 1)
         self.edited.emit()

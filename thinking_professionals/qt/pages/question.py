@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QGroupBox, QHBoxLayout, QVBoxLayout, 
 from thinking_professionals.answers import Misunderstood, understand
 from thinking_professionals.library.questions import Question
 from thinking_professionals.library.sourcing import SURENESS_WORDS
-from thinking_professionals.plan import Plain as Raw
+from thinking_professionals.plan import Plain
 from thinking_professionals.qt.entries import entry_for
 from thinking_professionals.qt.entries.entry import Entry
 from thinking_professionals.qt.parts.buttons import ENTER, Button, Folding
@@ -22,7 +22,6 @@ from thinking_professionals.qt.parts.sheet import Sheet, column, em, empty
 from thinking_professionals.qt.parts.side import Side
 from thinking_professionals.qt.parts.trail import Said, Trail
 from thinking_professionals.qt.parts.words import Fault, Hint, Quiet, Subtitle
-from thinking_professionals.report.document import Plain
 
 SIDE = 17
 """Width of a side panel in ems, and of the question's column at its narrowest beside them."""
@@ -45,7 +44,7 @@ class Asked:
     """A question as it is to be shown: its number on the way, the door, and titles of the sources it names."""
 
     question: Question
-    said: Raw | None
+    said: Plain | None
     number: int
     door: str
     sources: dict[str, str]
@@ -74,6 +73,7 @@ class QuestionPage(Sheet):
         super().__init__(2 * SIDE + WIDEST + 2 * GAP, parent)
         self._question: Question | None = None
         self._announcement = ""
+        self.still_open: tuple[str, ...] = ()
         self._entry: Entry | None = None
         self._wide: bool | None = None
         self.trail = Trail(self.column)
@@ -113,7 +113,8 @@ class QuestionPage(Sheet):
         self.trail.put(beside.trail, beside.aside)
         given = sum(1 for said in beside.trail if said.words)
         self._trail_side.say(self.tr("Your answers: {count} so far").format(count=given))
-        self._open.put((Plain("\n".join(beside.open_designs)),))
+        self.still_open = beside.open_designs
+        self._open.put_lines(beside.open_designs)
         self._open_side.say(self.tr("Still open: {count}").format(count=len(beside.open_designs)))
         self._open_side.setVisible(bool(beside.open_designs))
 
@@ -167,7 +168,7 @@ class QuestionPage(Sheet):
         lines.addWidget(self._why_words)
         lines.addStretch(1)
 
-    def _present_entry(self, question: Question, said: Raw | None) -> None:
+    def _present_entry(self, question: Question, said: Plain | None) -> None:
         empty(self._group_lines)
         self._group.setTitle(question.ask.replace("&", "&&"))
         name(self._group, question.ask, f"question.{question.id}", question.hint)
@@ -175,6 +176,7 @@ class QuestionPage(Sheet):
         self._entry.put(said)
         self._entry.edited.connect(self._edited)
         self._group_lines.addWidget(self._entry)
+        self._entry.show()
 
     def _present_benchmarks(self, question: Question, sources: dict[str, str]) -> None:
         empty(self._benchmarks)

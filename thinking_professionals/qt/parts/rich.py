@@ -38,11 +38,14 @@ class Rich(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.put(runs)
-
-    def put(self, runs: Sequence[Run]) -> None:
         self.setText(html_of(runs))
         self.setAccessibleName(text_of(runs))
+
+    def put_lines(self, lines: Sequence[str]) -> None:
+        """Show plain lines instead, a little apart from each other."""
+        each = (f'<p style="margin:0 0 6px; line-height:{LINE_HEIGHT}">{escape(breakable(line))}</p>' for line in lines)
+        self.setText("".join(each))
+        self.setAccessibleName("\n".join(lines))
 
 
 class LeadRich(Rich):

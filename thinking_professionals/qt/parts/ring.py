@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from thinking_professionals.qt.parts.words import Heading
 
@@ -25,7 +26,7 @@ class FocusRing(QWidget):
         self.hide()
 
     def follow(self, before: QWidget | None, now: QWidget | None) -> None:
-        for widget in self._watched:
+        for widget in filter(isValid, self._watched):
             widget.removeEventFilter(self)
         ringed = now is not None and self._window.isAncestorOf(now) and not _bare(now)
         self._target = now if ringed else None
@@ -40,7 +41,7 @@ class FocusRing(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._target is None:
+        if self._target is None or not isValid(self._target):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -51,7 +52,7 @@ class FocusRing(QWidget):
 
     def _settle(self) -> None:
         target = self._target
-        if target is None or not target.isVisible():
+        if target is None or not isValid(target) or not target.isVisible():
             self.hide()
             return
         self.setGeometry(self._around(target) & self._in_sight(target))

@@ -24,10 +24,13 @@ def column(spacing: int = 12, parent: QWidget | None = None) -> tuple[QWidget, Q
 
 
 def empty(lines: QVBoxLayout) -> None:
-    """Take everything out of a layout; what was in it is gone from the tree at once."""
+    """Take everything out of a layout: out of sight at once, and gone once what is going on has ended.
+
+    It keeps its parent until then. Without one it would belong to Python, and be gone in the middle of its own event.
+    """
     while (item := lines.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
-            widget.setParent(None)
+            widget.hide()
             widget.deleteLater()
 
 
