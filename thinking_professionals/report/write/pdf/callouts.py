@@ -27,7 +27,7 @@ def set_callout(callout: Callout, letters: Letters) -> Piece:
     cells = strips(rows, [WIDTH - 2 * _INDENT])
     commands: list[Command] = [
         ("BACKGROUND", *ALL, HexColor(colours.ground)),
-        ("LINEBEFORE", *ALL, 3, HexColor(colours.edge)),
+        ("LINEBEFORE", *ALL, 3, HexColor(colours.edge), "butt"),
         ("LEFTPADDING", *ALL, _INDENT),
         ("RIGHTPADDING", *ALL, _INDENT),
         *(("BOTTOMPADDING", (0, n), (0, n), 3) for n, strip in enumerate(cells) if strip.last),

@@ -49,7 +49,7 @@ def _row(facts: tuple[Fact, ...], value: ParagraphStyle, letters: Letters) -> Fl
         ("TOPPADDING", (0, 0), (-1, 0), 7),
         ("LINEABOVE", (0, 0), (-1, 0), 1.2, ACCENT),
     ]
-    return grid(cells, columns, commands, before=10, after=14)
+    return grid(cells, columns, commands, before=14, after=14)
 
 
 def _value_style(block: KeyFacts) -> ParagraphStyle:
