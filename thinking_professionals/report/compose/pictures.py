@@ -23,13 +23,12 @@ def cost_figure(case: Case) -> Iterator[Block]:
     if len(shown) < 2:
         return
     bars = [(verdict, estimate(case.library.costs, verdict.design).total) for verdict in shown]
-    caption = "Cost of the designs that are possible here, low to high"
     yield Figure(
-        caption=caption,
+        caption="Cost of the designs that are possible here, low to high",
         drawing=_bars(bars),
         description="Each bar runs from the low figure to the high one, with a dot at the central figure.",
         table=Table(
-            caption,
+            "The same figures as a table",
             ("Design", "Low", "Central", "High"),
             tuple((plain(v.design.name), *(plain(say_pounds(x)) for x in (m.low, m.central, m.high))) for v, m in bars),
             numeric=(1, 2, 3),

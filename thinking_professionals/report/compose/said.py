@@ -52,7 +52,7 @@ def _answered(case: Case, step: Step) -> Runs:
     words = say(step.question, step.answer)
     typed = step.question.kind in WRITTEN and bool(step.answer)
     note = case.notes.get(step.question.id, "")
-    remark: tuple[Run, ...] = (Plain(" Note: "), Said(note)) if note else ()
+    remark: tuple[Run, ...] = (Plain("\nNote: "), Said(note)) if note else ()
     return (Said(words) if typed else Plain(words), *remark)
 
 
