@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import secrets
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -63,7 +63,7 @@ class Drafts:
 
     def new(self, plan: Plan, chosen: Path | None = None) -> Draft:
         """A draft of its own for a plan just begun, or just opened from `chosen`; raises PlanError."""
-        draft = _describe(secrets.token_hex(8), plan, chosen and chosen.absolute())
+        draft = _describe(_new_id(), plan, chosen and chosen.absolute())
         if draft.chosen:
             self._digests[draft.chosen] = _digest(draft.chosen)
         self._write(draft, plan, durable=False)
@@ -122,7 +122,7 @@ class Drafts:
             plan = read_plan(chosen)
         except PlanError:
             return None
-        self._moved[draft.id], self._digests[chosen] = secrets.token_hex(8), now
+        self._moved[draft.id], self._digests[chosen] = _new_id(), now
         return plan
 
     def forget(self, draft: Draft) -> None:
@@ -140,7 +140,7 @@ class Drafts:
         """The draft that this window may write: another one from the moment someone else has written to the first."""
         own = self._moved.get(draft_id, draft_id)
         if self._seen.get(own) != _stamp(self._typed(own)):
-            own = self._moved[draft_id] = secrets.token_hex(8)
+            own = self._moved[draft_id] = _new_id()
         return own
 
     def _write_chosen(self, chosen: Path, plan: Plan) -> None:
@@ -193,6 +193,10 @@ def _read_version(file: Path, draft_id: str) -> Version:
 def _describe(draft_id: str, plan: Plan, chosen: Path | None, changed: float | None = None) -> Draft:
     when = datetime.now(UTC) if changed is None else datetime.fromtimestamp(changed, UTC)
     return Draft(id=draft_id, title=plan.title, answered=len(plan.answers), when=when, chosen=chosen)
+
+
+def _new_id() -> str:
+    return os.urandom(8).hex()
 
 
 def _digest(file: Path) -> str:

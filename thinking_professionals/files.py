@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 import time
 from contextlib import suppress
@@ -65,7 +64,7 @@ def _standing(target: Path) -> os.stat_result | None:
 def _replace(target: Path, data: bytes, before: os.stat_result | None, durable: bool) -> None:
     if before is not None and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
-    neighbour = target.with_name(f".{secrets.token_hex(6)}.tmp")
+    neighbour = target.with_name(f".{os.urandom(6).hex()}.tmp")
     try:
         _fill(neighbour, data, durable)
         if before is not None:

@@ -30,8 +30,7 @@ def run(arguments: Namespace) -> int:
         if trial.found_screen():
             raise
         raise InTheWay(_NO_SCREEN) from None
-    library = the_library(arguments)
     if not trial.found_screen():
         raise InTheWay(_NO_SCREEN)
     argv = [sys.argv[0], *([app.SMOKE] if arguments.smoke else [])]
-    return app.run(argv, library, plan=arguments.plan, as_of=arguments.as_of)
+    return app.run(argv, the_library(arguments), plan=arguments.plan, as_of=arguments.as_of)

@@ -7,7 +7,6 @@ from argparse import ArgumentParser, Namespace
 from decimal import Decimal
 from typing import Any
 
-from thinking_professionals.authoring.ways import reached
 from thinking_professionals.cli.content import the_branch, the_library
 from thinking_professionals.cli.terms import DONE, show
 from thinking_professionals.library.questions import Question, Questionnaire
@@ -36,6 +35,8 @@ def run(arguments: Namespace) -> int:
 
 def _branches_of(questionnaire: Questionnaire) -> dict[str, list[str]]:
     """The branches that can come to each question."""
+    from thinking_professionals.authoring.ways import reached
+
     at = {branch.id: reached(questionnaire, branch) for branch in questionnaire.branches}
     return {q.id: [branch for branch, found in at.items() if q.id in found] for q in questionnaire.questions}
 
