@@ -170,6 +170,7 @@ companions:
     role: alongside
     because: Watch it.
     when: {marks: {includes: new}}
+  - {design: monitoring, role: then, because: Look on.}
 lets_you_say: that it works.
 will_not_say: why.
 how_to:

@@ -1,4 +1,4 @@
-"""Copies of content: equal to the content, kept few and private, and never believed when something is wrong with them."""
+"""Copies of content: equal to the content, kept few and private, and not believed when something is wrong."""
 
 from __future__ import annotations
 

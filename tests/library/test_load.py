@@ -37,6 +37,9 @@ def test_content_without_fault_becomes_one_library(root: Path) -> None:
     assert [design.id for design in library.designs] == ["monitoring", "trial"]
     assert library.questions.by_id["people"].most == Decimal(1000)
     assert library.design_by_id["trial"].effort.days.researcher == Decimal("10.5")
+    assert [step.strength for step in library.design_by_id["trial"].level] == [5, 4, 3]
+    assert library.source_by_id["book"].title == "A book"
+    assert library.questions.branch("works") == library.questions.branches[0]
     assert library.edition == "1"
     assert len(library.digest) == 64
 
@@ -167,12 +170,14 @@ def test_lines_swapped_for_anything_give_faults_or_a_library_but_never_a_crash(r
     )
     lines[at] = data.draw(st.sampled_from(["", f"{key}: {value}", f"{key[:-1]}x: {value}", f"{lines[at]} {value}"]))
     (root / name).write_text("\n".join(lines), encoding="utf-8")
+    faults: tuple[ContentError, ...] = ()
     try:
         load(root)
     except ContentFaults as refused:
-        assert all(fault.line >= 1 and fault.remedy for fault in refused.faults)
+        faults = refused.faults
     finally:
         (root / name).write_text(FILES[name], encoding="utf-8")
+    assert all(fault.line >= 1 and fault.what and fault.remedy for fault in faults)
 
 
 QUICK = """

@@ -72,8 +72,8 @@ class Space:
                 yield from self._together(tuple((part, True) for part in parts), region)
             case AnyOf(parts) if not wanted:
                 yield from self._together(tuple((part, False) for part in parts), region)
-            case All(parts) | AnyOf(parts):
-                for part in parts:
+            case _:
+                for part in condition.parts:
                     yield from self._ways(part, wanted, region)
 
     def _meet(self, region: Region, cut: Region) -> Region | None:

@@ -53,8 +53,8 @@ def tests_in(condition: Condition) -> Iterator[Test]:
             yield condition
         case Not(part):
             yield from tests_in(part)
-        case All(parts) | AnyOf(parts):
-            for part in parts:
+        case _:
+            for part in condition.parts:
                 yield from tests_in(part)
 
 

@@ -62,8 +62,8 @@ def known_in(parts: Iterable[Part], broken: frozenset[str]) -> Known:
 def _ids(things: object) -> frozenset[str] | None:
     if not isinstance(things, list):
         return None
-    found = [thing.get("id") if isinstance(thing, dict) else None for thing in things]
-    return frozenset(found) if all(isinstance(name, str) for name in found) else None
+    found = [thing["id"] for thing in things if isinstance(thing, dict) and isinstance(thing.get("id"), str)]
+    return frozenset(found) if len(found) == len(things) else None
 
 
 def reference_faults(thing: Any, spot: Spot, known: Known) -> None:
