@@ -67,6 +67,18 @@ def test_the_controls_of_the_contract_are_everywhere(opened: Open, shipped: Libr
 
 
 @EVERYWHERE
+def test_the_keyboard_is_on_the_page_and_no_other_window_has_come_up(
+    opened: Open, shipped: Library, place: Place
+) -> None:
+    window = opened(shipped)
+    page = at(window, place)
+    assert [other for other in QApplication.topLevelWidgets() if other.isVisible()] == [window]
+    here = QApplication.focusWidget()
+    assert here is not None
+    assert page.isAncestorOf(here)
+
+
+@EVERYWHERE
 @pytest.mark.parametrize(("width", "text_size"), [(1180, 100), (560, 100), (1180, 200), (480, 200)])
 def test_nothing_is_cut_off_and_nothing_scrolls_sideways(
     opened: Open, shipped: Library, place: Place, width: int, text_size: int

@@ -23,6 +23,7 @@ from thinking_professionals.plan import Plain, Plan, PlanError, read_plan, under
 from thinking_professionals.qt.places import Ask, Check, Door, Home, Place, Result
 from thinking_professionals.report.document import Report
 from thinking_professionals.route import Route, trace
+from thinking_professionals.saying import say_title
 
 PAUSE = 600
 """Milliseconds without a change after which the plan is put away durably."""
@@ -163,12 +164,20 @@ class Session(QObject):
             answers.pop(question_id, None)
         else:
             answers[question_id] = raw
-        self._replace(replace(self._plan, answers=answers))
+        self._replace(replace(self._plan, answers=answers, title=self._title_after(question_id, raw)))
 
     def answer(self, question_id: str, raw: Raw) -> None:
         """Keep an answer and go on: to the first question without one, or to the check."""
         self.say(question_id, raw)
         self.go(self._onward())
+
+    def _title_after(self, question_id: str, raw: Raw | None) -> str:
+        """The plan's title: where a question names the plan, it follows the answer until the person names it."""
+        title, before = self._plan.title, self._plan.answers.get(question_id, "")
+        names = self.library.questions.by_id[question_id].names_plan
+        if not names or not isinstance(raw, str) or title not in {"", say_title(str(before))}:
+            return title
+        return say_title(raw)
 
     def note(self, question_id: str, text: str) -> None:
         notes = {key: value for key, value in self._plan.notes.items() if key != question_id}

@@ -109,7 +109,7 @@ class AnsweredRow(Group):
         lines.setSpacing(2)
         lines.addWidget(Minor(one.ask))
         lines.addWidget(Words(one.words) if one.words else Quiet(self.tr("Not answered yet")))
-        self._note = QLineEdit(one.note)
+        self._note = QLineEdit(one.note, self)
         name(self._note, self.tr("Remark on: {ask}").format(ask=one.ask), f"note.{one.question}")
         self._note.setMaxLength(2000)
         self._note.setCursorPosition(0)

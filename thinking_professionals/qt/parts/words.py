@@ -84,10 +84,11 @@ class Word(Words):
 
 
 class Heading(Words):
-    """A label that a screen reader finds among the headings."""
+    """A label that a screen reader finds among the headings. The keyboard may be put there, but Tab does not stop."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         give_role(self, Role.Heading)
 
 
