@@ -71,6 +71,7 @@ def has_clashing_keys(value: Plain) -> bool:
 @settings(max_examples=RANDOM_TEXTS, deadline=None)
 @given(PLANS)
 @example(Plan(answers={trap: trap for trap in TRAPS if clean(trap) == trap}))
+@example(Plan(extra={"a": [["b?", "c? d"], {"e?": "f ?"}]}))
 @example(Plan(title="\ud800", answers={"a": [], "b": {}, "c": [[]], "d": [{}], "e": [{"x" * 2000: "y"}]}))
 def test_a_plan_reads_back_as_it_was_here_and_in_any_other_reader(plan: Plan) -> None:
     if has_clashing_keys(as_mapping(plan)):

@@ -15,7 +15,7 @@ from thinking_professionals.answers import clean
 from thinking_professionals.library.questions import AMOUNTS, Questionnaire
 from thinking_professionals.plan.model import Plain, Plan, as_mapping
 
-_BARE = re.compile(r"[^\W\d_][\w ().;%/&+’–…!?-]*(?<! )")
+_BARE = re.compile(r"[^\W\d_][\w ().;%/&+’–…!-]*(?<! )")
 _WORDS = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan", "inf", "infinity"])
 """Bare words that one reader or another takes for a truth value, a number or nothing."""
 _AMOUNT = re.compile(r"(?!-0(\.0*)?$)-?(0|[1-9][0-9]*)(\.[0-9]+)?")
