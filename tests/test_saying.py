@@ -9,7 +9,7 @@ import pytest
 
 from thinking_professionals.answers import DONT_KNOW
 from thinking_professionals.library.questions import Column, Option, Question
-from thinking_professionals.saying import say, say_change, say_date, say_list, say_number, say_pounds
+from thinking_professionals.saying import say, say_change, say_date, say_list, say_number, say_pounds, say_title
 
 
 def question(kind, **more):
@@ -51,6 +51,12 @@ def test_a_change_of_amount_gives_its_direction():
 
 def test_a_change_of_choice_names_the_other_answer():
     assert say_change(ONE, "team", "place") == "“How many” changes to “A place”"
+
+
+def test_a_title_is_a_first_line_cut_at_a_word():
+    assert say_title("  Cameras for all\nand more") == "Cameras for all"
+    assert say_title("word " * 20) == "word word word word word word word word word word word word…"
+    assert len(say_title("x" * 400)) <= 61
 
 
 def test_amounts_dates_and_lists():

@@ -13,6 +13,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_LONGEST_TITLE = 60
 DONT_KNOW_WORDS = "I don’t know"
 
 
@@ -56,6 +57,14 @@ def say_pounds(amount: Decimal | int) -> str:
 def say_date(day: date) -> str:
     """`21 November 2026`."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def say_title(text: str) -> str:
+    """A title taken from a longer text: its first line, cut at a word."""
+    line = text.strip().split("\n")[0]
+    if len(line) <= _LONGEST_TITLE:
+        return line
+    return f"{line[:_LONGEST_TITLE].rsplit(' ', 1)[0].rstrip(' ,;:–-')}…"
 
 
 def say_list(items: list[str], joiner: str = "and") -> str:

@@ -85,6 +85,8 @@ class Question:
     most: Number | None = None
     whole: bool = False
     """For `number`: only whole numbers make sense (people, teams)."""
+    names_plan: bool = False
+    """For `text`: until the person names the plan, its title is taken from this answer."""
     benchmarks: tuple[Benchmark, ...] = ()
     next: Target | tuple[Edge, ...]
 
