@@ -9,7 +9,7 @@ _PACKAGE = Path(__file__).resolve().parent
 _INSTALLED = _PACKAGE / "_data"
 
 ROOT = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent
-"""The folder that holds `questions.yaml`, `content/` and `resources/`: inside an installed package, else the checkout."""
+"""Holds `questions.yaml`, `content/` and `resources/`: inside an installed package, else the checkout."""
 
 RESOURCES = ROOT / "resources"
 

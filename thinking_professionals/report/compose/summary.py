@@ -54,5 +54,5 @@ def compose_summary(  # noqa: PLR0913, PLR0917 - each is a value of its own
         digest=library.digest,
         as_of=say_date(as_of),
         sections=tuple(section(case) for section in _SECTIONS),
-        plan=plan_text(plan),
+        plan=plan_text(plan, library.questions),
     )
