@@ -45,8 +45,8 @@ def test_an_answer_in_words(asked, answer, words):
 
 def test_a_change_of_amount_gives_its_direction():
     asked = question("number", unit="people")
-    assert say_change(asked, Decimal(40), Decimal(51)) == "“How many” is 51 people or more"
-    assert say_change(asked, Decimal(40), Decimal(30)) == "“How many” is 30 people or fewer"
+    assert say_change(asked, Decimal(40), Decimal(51)) == "“How many” goes well above 50 people"
+    assert say_change(asked, Decimal(40), Decimal(30)) == "“How many” goes well below 31 people"
 
 
 def test_a_change_of_choice_names_the_other_answer():

@@ -36,11 +36,14 @@ def say(question: Question, answer: Answer) -> str:
 
 
 def say_change(question: Question, before: Answer, after: Answer) -> str:
-    """What would have to be different, as part of a sentence: `“How many” is 51 people or more`."""
-    words = say(question, after)
+    """What would have to be different, as part of a sentence: `“How many” goes well above 50 people`.
+
+    An amount is the nearest that no longer stops a design, which is seldom enough: so "well above" or "well below".
+    """
     if isinstance(before, Decimal) and isinstance(after, Decimal):
-        return f"“{question.topic}” is {words} or {'more' if after > before else 'fewer'}"
-    return f"“{question.topic}” changes to “{words}”"
+        way, bound = ("above", after - 1) if after > before else ("below", after + 1)
+        return f"“{question.topic}” goes well {way} {say(question, bound)}"
+    return f"“{question.topic}” changes to “{say(question, after)}”"
 
 
 def say_number(amount: Decimal | int) -> str:

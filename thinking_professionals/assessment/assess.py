@@ -39,11 +39,13 @@ def assess(library: Library, route: Route) -> Assessment:
         candidates=result.candidates,
         verdicts=(lead, *sorted((v for v in verdicts if v is not lead), key=_standing_order)),
         companions=_companions(library, facts, lead.design),
-        feasibility=feasibility(library, facts, result.aim),
+        feasibility=feasibility(library, facts, (v.design for v in verdicts if v.standing not in _OUT)),
         find_out_next=_find_out_next(result, facts, verdicts),
         set_aside=route.set_aside,
     )
 
+
+_OUT = {"ruled_out", "other_purpose"}
 
 _FORK = "Look again once you know this. The answer may lead to other questions, and to another design."
 

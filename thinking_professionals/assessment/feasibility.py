@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from thinking_professionals.assessment.facts import Facts
-from thinking_professionals.assessment.purpose import Aim
 from thinking_professionals.assessment.results import FeasibilityNote, NoteTone
 from thinking_professionals.conditions import Sure
 from thinking_professionals.library.condition import tests_in
-from thinking_professionals.library.designs import Gate, Rule, RuleKind
+from thinking_professionals.library.designs import Design, Gate, Rule, RuleKind
 from thinking_professionals.library.library import Library
 
 
-def feasibility(library: Library, facts: Facts, aim: Aim) -> tuple[FeasibilityNote, ...]:
-    """One note for each gate that bears on a design serving the purpose and whose questions were asked."""
-    families = {family for design in library.designs if aim.serves(design) != Sure.NO for family in design.family}
+def feasibility(library: Library, facts: Facts, standing: Iterable[Design]) -> tuple[FeasibilityNote, ...]:
+    """One note for each gate on a design that is not ruled out and whose questions were asked."""
+    families = {family for design in standing for family in design.family}
     gates = [gate for gate in library.gates if families & set(gate.applies_to) and _asked(gate, facts)]
     return tuple(_note(gate, facts) for gate in gates)
 

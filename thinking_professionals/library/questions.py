@@ -14,6 +14,8 @@ from thinking_professionals.library.sourcing import Sureness
 Kind = Literal["one", "many", "number", "money", "date", "text", "list", "table"]
 CanChange = Literal["yes", "at_a_cost", "no"]
 
+Tells = Literal["scheme", "outcome", "harm"]
+
 CHOICES: frozenset[Kind] = frozenset({"one", "many"})
 AMOUNTS: frozenset[Kind] = frozenset({"number", "money"})
 WRITTEN: frozenset[Kind] = frozenset({"text", "list", "table"})
@@ -85,8 +87,8 @@ class Question:
     most: Number | None = None
     whole: bool = False
     """For `number`: only whole numbers make sense (people, teams)."""
-    names_plan: bool = False
-    """For `text`: until the person names the plan, its title is taken from this answer."""
+    tells: Tells | None = None
+    """For `text`: what the answer is in the summary. The scheme also names the plan until its person does."""
     benchmarks: tuple[Benchmark, ...] = ()
     next: Target | tuple[Edge, ...]
 

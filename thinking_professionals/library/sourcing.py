@@ -10,11 +10,11 @@ from thinking_professionals.library.ids import Slug
 Sureness = Literal["S", "S2", "S-ab", "SEED", "K", "C", "J"]
 
 SURENESS_WORDS: dict[Sureness, str] = {
-    "S": "source read",
+    "S": "read",
     "S2": "read second-hand",
     "S-ab": "summary read",
-    "SEED": "example from the MOPAC or MPS papers",
-    "K": "professional knowledge, to be checked",
+    "SEED": "MOPAC or MPS paper",
+    "K": "to be checked",
     "C": "calculated",
     "J": "planning assumption",
 }

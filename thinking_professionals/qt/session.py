@@ -174,7 +174,7 @@ class Session(QObject):
     def _title_after(self, question_id: str, raw: Raw | None) -> str:
         """The plan's title: where a question names the plan, it follows the answer until the person names it."""
         title, before = self._plan.title, self._plan.answers.get(question_id, "")
-        names = self.library.questions.by_id[question_id].names_plan
+        names = self.library.questions.by_id[question_id].tells == "scheme"
         if not names or not isinstance(raw, str) or title not in {"", say_title(str(before))}:
             return title
         return say_title(raw)

@@ -156,8 +156,9 @@ def test_a_design_closed_by_an_answer_names_it(summary):
 
 
 def test_what_is_not_known_or_not_asked_is_said_of_the_others(summary):
-    assert "Not asked yet" in words(summary({"purpose": "cause", "control": "us", "people": "500"}), "others")
-    assert "Not known yet: Records" in words(summary({**TRIAL, "records": "dont_know"}), "others")
+    assert "not asked yet" in words(summary({"purpose": "cause", "control": "us", "people": "500"}), "others")
+    unknown = summary({**TRIAL, "records": "dont_know"})
+    assert any(isinstance(run, Link) and run.question == "records" for run in runs(unknown, "others"))
 
 
 def test_cautions_of_the_lead_are_there_serious_ones_first(summary):
@@ -222,3 +223,15 @@ def test_title_and_place_in_time_are_those_given(summary):
     assert report.title == (Said("<b>Cameras</b>"),)
     assert report.as_of == "21 November 2026"
     assert "Cameras" in report.plan
+
+
+def test_what_the_person_wrote_of_the_scheme_stands_on_the_first_page(library, typed):
+    people = library.questions.by_id["people"]
+    scheme = replace(people, id="scheme", kind="text", tells="scheme", next="mixing", least=None, most=None)
+    questions = tuple(replace(q, next="scheme") if q.id == "people" else q for q in library.questions.questions)
+    content = replace(library, questions=replace(library.questions, questions=(*questions, scheme)))
+    answers = {**typed(TRIAL), "scheme": "<b>Cameras</b>"}
+    route = trace(content.questions, content.questions.branch("works"), answers)
+    plan = Plan(title="t", answers={})
+    report = compose_summary(content, plan, route, assess(content, route), (), date(2026, 11, 21))
+    assert Said("<b>Cameras</b>") in runs(report, "recommendation")

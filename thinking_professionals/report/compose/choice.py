@@ -1,4 +1,4 @@
-"""How the lead was chosen, and how strong it is, each in one plain sentence."""
+"""How the lead was chosen, and how strong it is, each in plain words."""
 
 from __future__ import annotations
 
@@ -14,22 +14,35 @@ _DECIDED = {
     "cost_band": "It fits as well as “{other}”, and it usually costs less.",
 }
 
+_NO_EFFECT = "No design that measures the size of an effect fits your answers as they stand. "
+_DECIDED_UNSCORED = {
+    "made_for": "Of the designs that fit, this one is made for circumstances like yours.",
+    "serious_cautions": "Of the designs that fit, this one has fewer serious concerns than “{other}”.",
+    "cautions": "Of the designs that fit, this one has fewer concerns than “{other}”.",
+    "preference": "Of the designs that fit, this one tells you most of what you need next.",
+    "cost_band": "Of the designs that fit, this one usually costs less than “{other}”.",
+}
+
 _STRENGTH = {
     5: "Strongest: a fair lottery rules out most other explanations",
     4: "Strong: close to a lottery",
     3: "Good: a fair comparison, with some doubt left",
     2: "Limited: a comparison with real doubt left",
     1: "Weak: shows change, not cause",
-    0: "Not scored: it does not measure the size of an effect",
+    0: "It does not measure the size of an effect",
 }
 
 
 def chosen_because(assessment: Assessment) -> str:
-    """The sentence that says how the lead was chosen."""
+    """How the lead was chosen, in a sentence or two."""
     choice = assessment.choice
     if choice.runner_up is None or choice.decided_by == "only":
         return "It is the only design that fits both your question and your answers."
-    return _DECIDED[choice.decided_by].format(other=choice.runner_up.name)
+    if assessment.lead.level > 0:
+        return _DECIDED[choice.decided_by].format(other=choice.runner_up.name)
+    about_effect = any(v.level > 0 for v in assessment.verdicts if v.standing != "other_purpose")
+    why = _DECIDED_UNSCORED[choice.decided_by].format(other=choice.runner_up.name)
+    return f"{_NO_EFFECT if about_effect else ''}{why}"
 
 
 def strength(level: int) -> str:

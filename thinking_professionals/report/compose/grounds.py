@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thinking_professionals.library.sourcing import SURENESS_WORDS, Source
+from thinking_professionals.library.sourcing import Source
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.prose import plain
 from thinking_professionals.report.document import Block, Paragraph, Runs, Section, Table
 
 _MARKS = (
-    "Each rule and figure says how sure we are of it: "
-    + "; ".join(SURENESS_WORDS.values())
-    + ". A planning assumption has no published source. Put your own figure in its place where you have one."
+    "Each rule and figure gives its source and how far we got with it: read; read second-hand; only a summary read; a "
+    "MOPAC or MPS paper; to be checked (professional knowledge); calculated; or a planning assumption, which has no "
+    "published source. Put your own figure in its place where you have one."
 )
 
 

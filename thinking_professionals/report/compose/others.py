@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from thinking_professionals.assessment.results import Reason, Standing, Verdict
-from thinking_professionals.conditions import Sure
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.prose import plain
 from thinking_professionals.report.document import Block, Paragraph, Plain, Run, Runs, Section, Strong, Table
-from thinking_professionals.saying import say_list
 
 STANDINGS: dict[Standing, str] = {
     "recommended": "Recommended",
@@ -32,7 +30,7 @@ def _blocks(case: Case) -> Iterator[Block]:
     if shown:
         rows = tuple((_name(v), plain(STANDINGS[v.standing]), _why(case, v)) for v in shown)
         caption = "Every other design that could answer your question"
-        yield Table(caption, ("Design", "Stands", "Why"), rows, widths=_WIDTHS)
+        yield Table(caption, ("Design", "Status", "Why"), rows, widths=_WIDTHS)
     elsewhere = [v.design.name for v in case.assessment.verdicts if v.standing == "other_purpose"]
     if elsewhere:
         yield Paragraph(plain(f"These answer a different question: {'; '.join(sorted(elsewhere))}."), "quiet")
@@ -45,15 +43,30 @@ def _name(verdict: Verdict) -> Runs:
 
 def _why(case: Case, verdict: Verdict) -> Runs:
     blocking = [reason for reason in verdict.reasons if reason.blocks]
+    if verdict.standing == "ruled_out":
+        return _blocked(case, _plainest(case, blocking))
     if blocking:
-        return _spaced(_blocked(case, reason) for reason in blocking)
-    undecided = [reason for reason in verdict.reasons if reason.undecided]
-    if undecided:
-        return _spaced(_open(case, reason) for reason in undecided)
-    cautions = [reason for reason in verdict.of_kind("caution") if reason.holds == Sure.YES]
-    if cautions:
-        return _spaced(case.prose(reason.text) for reason in cautions)
-    return plain("It would also work. The recommended design comes before it.")
+        return _spaced((*_blocked(case, reason), Plain(" "), *case.prose(reason.unlock)) for reason in blocking[:2])
+    if verdict.standing == "depends":
+        return _open(case, [reason for reason in verdict.reasons if reason.undecided])
+    if verdict.level == 0 or _never_leads(case, verdict):
+        return (Plain("Useful beside other work. It will not say "), *case.prose(verdict.design.will_not_say))
+    return plain("It would also answer your question. The recommended design comes before it.")
+
+
+def _plainest(case: Case, blocking: list[Reason]) -> Reason:
+    """Of several reasons the one that cannot change, and that rests on an answer rather than on one never asked for."""
+
+    def plainness(reason: Reason) -> tuple[bool, bool]:
+        fixed = any(case.library.questions.by_id[q].can_change == "no" for q in reason.answers)
+        return (reason.closed_by is not None, not fixed)
+
+    return min(blocking, key=plainness)
+
+
+def _never_leads(case: Case, verdict: Verdict) -> bool:
+    purpose = case.assessment.purpose
+    return purpose is not None and purpose.id in verdict.design.never_leads
 
 
 def _spaced(parts: Iterable[Runs]) -> Runs:
@@ -64,19 +77,16 @@ def _spaced(parts: Iterable[Runs]) -> Runs:
 def _blocked(case: Case, reason: Reason) -> Runs:
     runs: list[Run] = [*case.prose(reason.text)]
     if reason.closed_by is not None:
-        runs += [
-            Plain(" We did not ask about this because of your answer to “"),
-            case.to(reason.closed_by),
-            Plain("”."),
-        ]
+        answer = case.say(reason.closed_by, case.route.answers[reason.closed_by])
+        runs += [Plain(" That was not asked, because you said: "), case.to(reason.closed_by), Plain(f": {answer}.")]
     elif reason.answers:
         runs += [Plain(" You said: "), *case.said_because(reason), Plain(".")]
-    if reason.unlock:
-        runs += [Plain(" "), *case.prose(reason.unlock)]
     return tuple(runs)
 
 
-def _open(case: Case, reason: Reason) -> Runs:
-    topics = [case.topic(question) for question in reason.answers]
-    known = f" Not known yet: {say_list(topics)}." if topics else " Not asked yet."
-    return (*case.prose(reason.text), Plain(known))
+def _open(case: Case, undecided: list[Reason]) -> Runs:
+    questions = dict.fromkeys(question for reason in undecided for question in reason.answers)
+    if not questions:
+        return plain("It depends on questions that were not asked yet.")
+    links = [run for question in questions for run in (Plain("; "), case.to(question))][1:]
+    return (Plain("It depends on what you do not know yet: "), *links, Plain("."))

@@ -19,7 +19,8 @@ _POSSIBLE = {"recommended", "possible", "possible_with_care", "depends"}
 
 def cost_figure(case: Case) -> Iterator[Block]:
     """The lead's cost beside that of the other designs that are possible; nothing when it stands alone."""
-    shown = [v for v in case.assessment.verdicts if v.standing in _POSSIBLE][:MOST_BARS]
+    possible = [v for v in case.assessment.verdicts if v.standing in _POSSIBLE]
+    shown = [v for v in possible if v.standing == "recommended" or v.level > 0][:MOST_BARS]
     if len(shown) < 2:
         return
     bars = [(verdict, estimate(case.library.costs, verdict.design).total) for verdict in shown]
@@ -68,7 +69,7 @@ def _x(amount: int, scale: int) -> float:
 
 def _scale(highest: int) -> int:
     """The first round figure at or above the highest, in steps that divide by four."""
-    steps = (int(f"{step}{'0' * power}") for power in range(3, 12) for step in (2, 4, 8))
+    steps = (int(f"{step}{'0' * power}") for power in range(2, 11) for step in (12, 16, 20, 24, 32, 40, 48, 60, 80))
     return next(step for step in steps if step >= highest)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thinking_professionals.assessment.results import FeasibilityNote, NoteTone
+from thinking_professionals.assessment.results import FeasibilityNote, NoteTone, ToFindOut
 from thinking_professionals.library.designs import Design
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.prose import plain
@@ -24,7 +24,7 @@ def _blocks(case: Case) -> Iterator[Block]:
     if not notes:
         yield Paragraph(plain("Your question does not call for the checks that a study of cause and effect needs."))
         return
-    header = ("Check", "Stands", "What we found", "Source")
+    header = ("Check", "Status", "What we found", "Source")
     yield Table("Readiness checks", header, tuple(_row(case, note) for note in notes), widths=_WIDTHS)
 
 
@@ -41,15 +41,16 @@ def find_out_next(case: Case) -> Section:
 def _to_find_out(case: Case) -> Iterator[Block]:
     items = case.assessment.find_out_next
     if not items:
-        yield Paragraph(plain("Nothing that you do not know would change the recommendation."))
+        yield Paragraph(plain("Nothing that you do not know would change the choice of design."))
         return
-    yield Paragraph(
-        plain("You said that you do not know these. They bear on which design is best, the first most of all.")
-    )
-    yield Bullets(
-        tuple((case.to(item.question.id), Plain(f". It bears on: {_names(item.designs)}.")) for item in items),
-        ordered=True,
-    )
+    yield Paragraph(plain("You said that you do not know these. They bear on which design is best. Start at the top."))
+    yield Bullets(tuple(_item(case, item) for item in items), ordered=True)
+
+
+def _item(case: Case, item: ToFindOut) -> Runs:
+    question = item.question
+    asked = (Plain(f": {question.ask} "), *case.prose(question.hint))
+    return (case.to(question.id), *asked, Plain(f" It bears on: {_names(item.designs)}."))
 
 
 def _names(designs: tuple[Design, ...]) -> str:

@@ -8,10 +8,10 @@ from thinking_professionals.assessment.results import Reason
 from thinking_professionals.conditions import Sure
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.prose import plain
-from thinking_professionals.report.document import Block, Heading, Paragraph, Runs, Section, Table
+from thinking_professionals.report.document import Block, Heading, Paragraph, Plain, Runs, Section, Table
 
 _WIDTHS = (0.5, 0.32, 0.18)
-_HEADER = ("Because", "You said", "Source")
+_HEADER = ("Reason", "You said", "Source")
 
 
 def why_this(case: Case) -> Section:
@@ -25,11 +25,23 @@ def _blocks(case: Case) -> Iterator[Block]:
         yield Table("What speaks for it", _HEADER, tuple(_row(case, r) for r in speaks_for), widths=_WIDTHS)
     else:
         yield Paragraph(plain("It needs nothing first, so it is always possible."))
+    yield _scale(case)
     watch = [r for r in lead.of_kind("caution") if r.holds == Sure.YES]
     if watch:
         yield Heading(plain("What to watch"))
         rows = tuple(_row(case, r) for r in sorted(watch, key=lambda r: not r.serious))
         yield Table("What could weaken it", _HEADER, rows, widths=_WIDTHS)
+
+
+def _scale(case: Case) -> Block:
+    lead = case.assessment.lead
+    runs = case.prose(
+        "Strength says how well a design can show cause, from 1 (weak) to 5 (strongest). On the Maryland scale"
+    )
+    said = (
+        f" (original version; What Works Growth version in brackets where it differs), this design is: {lead.maryland}."
+    )
+    return Paragraph((*runs, Plain(said)), "quiet")
 
 
 def _row(case: Case, reason: Reason) -> tuple[Runs, ...]:

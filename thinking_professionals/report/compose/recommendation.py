@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thinking_professionals.assessment.cost import estimate
 from thinking_professionals.assessment.results import Verdict
+from thinking_professionals.library.questions import Tells
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.choice import chosen_because, strength
 from thinking_professionals.report.compose.prose import plain
@@ -18,9 +20,9 @@ from thinking_professionals.report.document import (
     Paragraph,
     Plain,
     Runs,
+    Said,
     Section,
     Strong,
-    Tone,
 )
 from thinking_professionals.saying import say_change, say_list, say_pounds
 
@@ -31,12 +33,28 @@ def recommendation(case: Case) -> Section:
 
 def _blocks(case: Case) -> Iterator[Block]:
     yield from _where_you_are(case)
+    yield from _what_it_is_about(case)
     yield _headline(case)
     yield _key_facts(case)
     yield _will_say(case)
     yield Paragraph(case.prose(chosen_because(case.assessment)))
     yield from _provisos(case)
     yield from _stronger(case)
+
+
+_TELLS: dict[Tells, str] = {
+    "scheme": "The scheme: ",
+    "outcome": "What should change: ",
+    "harm": "What could get worse, so count it too: ",
+}
+
+
+def _what_it_is_about(case: Case) -> Iterator[Block]:
+    """What the person wrote, so that whoever reads the page alone knows what it speaks of."""
+    told = {step.question.tells: str(step.answer) for step in case.route.steps if step.question.tells}
+    items = tuple((Strong(label), Said(told[tells])) for tells, label in _TELLS.items() if told.get(tells))
+    if items:
+        yield Bullets(items)
 
 
 def _where_you_are(case: Case) -> Iterator[Block]:
@@ -54,26 +72,35 @@ def _headline(case: Case) -> Block:
     lead, fallback = case.assessment.lead, case.assessment.fallback
     text = [case.prose(lead.design.in_short)]
     if fallback is not None:
-        text.append((Plain("If that proves wrong, the safe choice is: "), Strong(fallback.design.name), Plain(".")))
+        safe = (Plain("If the conditions below do not hold, the safe choice is: "), Strong(fallback.design.name))
+        text.append((*safe, Plain(". "), *case.prose(fallback.design.in_short)))
     provisional = bool(case.assessment.provided_that)
-    tone: Tone = "caution" if provisional or lead.level == 0 else "go"
     label = "Recommended, with conditions" if provisional else "Recommended"
-    return Callout(tone, label, plain(lead.design.name), tuple(text))
+    return Callout("caution" if provisional else "go", label, plain(lead.design.name), tuple(text))
 
 
 def _key_facts(case: Case) -> Block:
     cost, months = case.cost.total, case.assessment.lead.design.effort.months
     return KeyFacts(
         (
+            Fact("Cost, tentative", plain(f"{_rounded(cost.low)} to {_rounded(cost.high)}"), _cost_note(case)),
             Fact(
-                "Cost, tentative",
-                plain(f"{_rounded(cost.low)} to {_rounded(cost.high)}"),
-                f"Central {_rounded(cost.central)}. Outside work, {case.cost.price_year} prices, before VAT.",
+                "Time",
+                plain(f"{months.low} to {months.high} months"),
+                f"Central {months.central} months for the study. Hiring and getting data come on top.",
             ),
-            Fact("Time", plain(f"{months.low} to {months.high} months"), f"Central {months.central} months."),
             Fact("Strength", plain(_out_of_five(case.assessment.lead)), strength(case.assessment.lead.level)),
         )
     )
+
+
+def _cost_note(case: Case) -> str:
+    """The central figure for the design alone, and for all the work that is advised to go with it."""
+    with_it = [m.design for m in case.assessment.companions if m.role in {"first", "alongside"}]
+    whole = case.cost.total.central + sum(estimate(case.library.costs, d).total.central for d in with_it)
+    alone = f"Central {_rounded(case.cost.total.central)} for this design alone"
+    more = f", {_rounded(whole)} with the work advised to go with it" if with_it else ""
+    return f"{alone}{more}. {case.cost.price_year} prices, before VAT. To compare designs, not to set a budget."
 
 
 def _out_of_five(lead: Verdict) -> str:
@@ -127,4 +154,7 @@ def _if_known(case: Case, verdict: Verdict) -> Runs:
 
 def _if_fixed(verdict: Verdict) -> Runs:
     ways = [say_change(change.question, change.before, change.after) for change in verdict.unlocks[0]]
-    return (Strong(verdict.design.name), Plain(f" becomes possible if {say_list(ways)}."))
+    return (
+        Strong(verdict.design.name),
+        Plain(f" becomes possible if {say_list(ways)}, and the other checks then pass."),
+    )

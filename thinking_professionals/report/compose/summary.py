@@ -22,12 +22,18 @@ from thinking_professionals.report.document import Report, Said
 from thinking_professionals.route import Route
 from thinking_professionals.saying import say_date
 
+
+def _subtitle(assessment: Assessment) -> str:
+    purpose = assessment.purpose
+    return f"To be able to say {purpose.name}" if purpose else assessment.branch.title
+
+
 _SECTIONS = (
     recommendation,
+    next_steps,
     why_this,
     feasibility,
     find_out_next,
-    next_steps,
     cost_and_time,
     why_not_others,
     your_answers,
@@ -49,7 +55,7 @@ def compose_summary(  # noqa: PLR0913, PLR0917 - each is a value of its own
     )
     return Report(
         title=(Said(plan.title or "Untitled plan"),),
-        subtitle=route.branch.title,
+        subtitle=_subtitle(assessment),
         edition=library.edition,
         digest=library.digest,
         as_of=say_date(as_of),
