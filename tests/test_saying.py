@@ -45,8 +45,8 @@ def test_an_answer_in_words(asked, answer, words):
 
 def test_a_change_of_amount_gives_its_direction():
     asked = question("number", unit="people")
-    assert say_change(asked, Decimal(40), Decimal(51)) == "“How many” goes well above 50 people"
-    assert say_change(asked, Decimal(40), Decimal(30)) == "“How many” goes well below 31 people"
+    assert say_change(asked, Decimal(40), Decimal(51)) == "“How many” is at least 51 people, and likely far more"
+    assert say_change(asked, Decimal(40), Decimal(30)) == "“How many” is at most 30 people"
 
 
 def test_a_change_of_choice_names_the_other_answer():

@@ -36,14 +36,15 @@ def say(question: Question, answer: Answer) -> str:
 
 
 def say_change(question: Question, before: Answer, after: Answer) -> str:
-    """What would have to be different, as part of a sentence: `“How many” goes well above 50 people`.
+    """What would have to be different, as part of a sentence: `“How many” is at least 51 people, and likely far more`.
 
-    An amount is the nearest that no longer stops a design, which is seldom enough: so "well above" or "well below".
+    An amount is the nearest that no longer stops a design, which is seldom enough: so the warning.
     """
+    words = say(question, after)
     if isinstance(before, Decimal) and isinstance(after, Decimal):
-        way, bound = ("above", after - 1) if after > before else ("below", after + 1)
-        return f"“{question.topic}” goes well {way} {say(question, bound)}"
-    return f"“{question.topic}” changes to “{say(question, after)}”"
+        bound = f"at least {words}, and likely far more" if after > before else f"at most {words}"
+        return f"“{question.topic}” is {bound}"
+    return f"“{question.topic}” changes to “{words}”"
 
 
 def say_number(amount: Decimal | int) -> str:
