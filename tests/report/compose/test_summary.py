@@ -209,6 +209,10 @@ def test_sources_used_are_listed_with_their_licence(summary):
     assert "Open" in text
 
 
+def test_facts_that_help_stand_beside_what_to_find_out(summary):
+    assert "Most have 40." in words(summary({**TRIAL, "people": "dont_know"}), "find_out")
+
+
 def test_nothing_to_find_out_is_said(summary):
     assert section(summary(TRIAL), "find_out").blocks
     assert any(isinstance(run, Link) for run in runs(summary({**TRIAL, "mixing": "dont_know"}), "find_out"))

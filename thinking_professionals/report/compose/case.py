@@ -8,6 +8,7 @@ from functools import cached_property
 
 from thinking_professionals.answers import Answer, DontKnow
 from thinking_professionals.assessment.results import Assessment, CostEstimate, Reason
+from thinking_professionals.library.designs import Design
 from thinking_professionals.library.library import Library
 from thinking_professionals.library.sourcing import SURENESS_WORDS, Sureness
 from thinking_professionals.report.compose.prose import Prose
@@ -33,6 +34,11 @@ class Case:
 
     def topic(self, question_id: str) -> str:
         return self.library.questions.by_id[question_id].topic
+
+    def never_leads(self, design: Design) -> bool:
+        """Whether a design may only support work with the person's purpose."""
+        purpose = self.assessment.purpose
+        return purpose is not None and purpose.id in design.never_leads
 
     def to(self, question_id: str) -> Link:
         """A link to a question, named by its topic."""

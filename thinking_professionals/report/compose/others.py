@@ -49,7 +49,7 @@ def _why(case: Case, verdict: Verdict) -> Runs:
         return _spaced((*_blocked(case, reason), Plain(" "), *case.prose(reason.unlock)) for reason in blocking[:2])
     if verdict.standing == "depends":
         return _open(case, [reason for reason in verdict.reasons if reason.undecided])
-    if verdict.level == 0 or _never_leads(case, verdict):
+    if verdict.level == 0 or case.never_leads(verdict.design):
         return (Plain("Useful beside other work. It will not say "), *case.prose(verdict.design.will_not_say))
     return plain("It would also answer your question. The recommended design comes before it.")
 
@@ -62,11 +62,6 @@ def _plainest(case: Case, blocking: list[Reason]) -> Reason:
         return (reason.closed_by is not None, not fixed)
 
     return min(blocking, key=plainness)
-
-
-def _never_leads(case: Case, verdict: Verdict) -> bool:
-    purpose = case.assessment.purpose
-    return purpose is not None and purpose.id in verdict.design.never_leads
 
 
 def _spaced(parts: Iterable[Runs]) -> Runs:

@@ -20,7 +20,9 @@ _POSSIBLE = {"recommended", "possible", "possible_with_care", "depends"}
 def cost_figure(case: Case) -> Iterator[Block]:
     """The lead's cost beside that of the other designs that are possible; nothing when it stands alone."""
     possible = [v for v in case.assessment.verdicts if v.standing in _POSSIBLE]
-    shown = [v for v in possible if v.standing == "recommended" or v.level > 0][:MOST_BARS]
+    shown = [v for v in possible if v.standing == "recommended" or (v.level > 0 and not case.never_leads(v.design))][
+        :MOST_BARS
+    ]
     if len(shown) < 2:
         return
     bars = [(verdict, estimate(case.library.costs, verdict.design).total) for verdict in shown]

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from thinking_professionals.assessment.results import FeasibilityNote, NoteTone, ToFindOut
 from thinking_professionals.library.designs import Design
+from thinking_professionals.library.questions import Question
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.prose import plain
-from thinking_professionals.report.document import Block, Bullets, Paragraph, Plain, Runs, Section, Strong, Table
+from thinking_professionals.report.document import Block, Bullets, Paragraph, Plain, Run, Runs, Section, Strong, Table
 from thinking_professionals.saying import say_list
 
 WORDS: dict[NoteTone, str] = {"go": "Go", "caution": "Take care", "stop": "Stop", "unknown": "Not known yet"}
@@ -50,7 +51,16 @@ def _to_find_out(case: Case) -> Iterator[Block]:
 def _item(case: Case, item: ToFindOut) -> Runs:
     question = item.question
     asked = (Plain(f": {question.ask} "), *case.prose(question.hint))
-    return (case.to(question.id), *asked, Plain(f" It bears on: {_names(item.designs)}."))
+    bearing = Plain(f" It bears on: {_names(item.designs)}.")
+    return (case.to(question.id), *asked, bearing, *_facts(case, question))
+
+
+def _facts(case: Case, question: Question) -> Iterator[Run]:
+    """The facts shown beside the question, a line each."""
+    for benchmark in question.benchmarks:
+        yield Plain("\n– ")
+        yield from case.prose(benchmark.text)
+        yield Plain(f" {case.source(benchmark.source, benchmark.sure)}")
 
 
 def _names(designs: tuple[Design, ...]) -> str:
