@@ -31,7 +31,8 @@ questions:
     - {id: control, kind: one, topic: Control, ask: "Who?", why_we_ask: w, can_change: at_a_cost,
        options: [{id: us, label: Us}, {id: others, label: Others}],
        next: [{when: {control: {is: us}}, go: people}, {otherwise: months}]}
-    - {id: people, kind: number, benchmarks: [{text: Most have 40., source: s, sure: S}], topic: People, ask: "How many?", why_we_ask: w, can_change: "yes", next: mixing,
+    - {id: people, kind: number, topic: People, ask: "How many?", why_we_ask: w, can_change: "yes", next: mixing,
+       benchmarks: [{text: Most have 40., source: s, sure: S}],
        least: 0, most: 9999, whole: true}
     - {id: mixing, kind: one, topic: Mixing, ask: "Mix?", why_we_ask: w, can_change: "no", next: records,
        options: [{id: none, label: None}, {id: some, label: Some}, {id: all, label: All}]}
