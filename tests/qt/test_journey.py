@@ -182,7 +182,7 @@ def test_a_section_of_the_result_is_gone_to_by_keyboard(window: Window, keys: Ke
     last = window.session.report(window.session.route()).sections[-1]  # type: ignore[arg-type]
     keys.tab_to(f"goto.{last.id}")
     keys.press(Key.Key_Space)
-    assert window.result_page.verticalScrollBar().value() > 0
+    assert window.result_page.area.verticalScrollBar().value() > 0
     assert keys.here.accessibleName() == last.title
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from thinking_professionals.qt.parts.buttons import Button, Folding
@@ -129,8 +129,10 @@ class AnsweredRow(Group):
         flow.add(remark)
         return flow
 
+    @Slot()
     def _change(self) -> None:
         self.change_wished.emit(self._question)
 
+    @Slot(str)
     def _noted(self, text: str) -> None:
         self.noted.emit(self._question, text)

@@ -136,7 +136,7 @@ class QuestionPage(Sheet):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside = (2 * SIDE + NARROWEST + 2 * GAP) * em(self) + 48
-        self._arrange(wide=self.viewport().width() >= beside)
+        self._arrange(wide=self.room() >= beside)
 
     def _build_centre(self, lines: QVBoxLayout) -> None:
         self._where, self._ask, self._hint = Quiet(), Subtitle(), Hint()

@@ -89,5 +89,5 @@ class ResultPage(Sheet):
 
     def _go(self) -> None:
         heading = self._headings[self.sender().property("section")]
-        self.verticalScrollBar().setValue(heading.mapTo(self._body, heading.rect().topLeft()).y() - 16)
+        self.to(heading)
         heading.setFocus()

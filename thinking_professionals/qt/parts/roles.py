@@ -12,7 +12,11 @@ Politeness = QAccessible.AnnouncementPoliteness
 
 
 def give_role(widget: QWidget, role: Role) -> None:
-    """Make `widget` arrive as `role`; its name is the widget's accessible name."""
+    """Make `widget` arrive as `role`; its name is the widget's accessible name.
+
+    Qt forgets the role where the widget's class gets new slots later, as PySide gives it for each method that a signal
+    is connected to: in such a class, mark those methods as `Slot`.
+    """
     interface = QAccessibleWidget(widget, role)
     QAccessible.registerAccessibleInterface(interface)
     widget.destroyed.connect(partial(_outlive, interface))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-SPACES = (4, 8, 12, 16, 24, 32, 48)
+from thinking_professionals.qt.parts.roles import Role, give_role
 
 
 def em(widget: QWidget) -> int:
@@ -38,27 +38,54 @@ class Rule(QFrame):
     """A hairline."""
 
 
-class Sheet(QScrollArea):
-    """Scrolls up and down only. `lines` is the column in the middle, `widest` its greatest width in ems."""
+class Sheet(QWidget):
+    """Scrolls up and down only. `lines` is the column in the middle, `widest` its greatest width in ems.
+
+    The scroll bar always has its place, so that nothing moves sideways from page to page.
+    """
 
     def __init__(self, widest: float = 42, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._widest = widest
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._body = QWidget()
-        across = QHBoxLayout(self._body)
+        self.area = _scroller(self)
+        self.body = QWidget()
+        across = QHBoxLayout(self.body)
         across.setContentsMargins(24, 32, 24, 48)
         across.addStretch(1)
-        self.column, self.lines = column(12, self._body)
+        self.column, self.lines = column(12, self.body)
         across.addWidget(self.column, 1000)
         across.addStretch(1)
-        self.setWidget(self._body)
+        self.area.setWidget(self.body)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.column.setMaximumWidth(round(self._widest * em(self)))
 
+    def room(self) -> int:
+        """How wide a page may be."""
+        return self.width() - self.area.verticalScrollBar().sizeHint().width()
+
     def to_top(self) -> None:
-        self.verticalScrollBar().setValue(0)
+        self.area.verticalScrollBar().setValue(0)
+
+    def to(self, widget: QWidget) -> None:
+        self.area.verticalScrollBar().setValue(widget.mapTo(self.body, QPoint()).y() - 16)
+
+
+def _scroller(parent: QWidget) -> QScrollArea:
+    """Scrolled by Page Up and Page Down from whatever in it has the focus, so no Tab stop of its own.
+
+    Qt's own interface for a scroll area takes any number for a child's, and dies of one that has just gone; hence a
+    role of ours.
+    """
+    area = QScrollArea(parent)
+    give_role(area, Role.Client)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    return area
