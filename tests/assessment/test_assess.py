@@ -199,3 +199,15 @@ def test_the_lead_stands_first_and_designs_for_other_questions_last(assessed):
 def test_every_need_is_a_reason_met_or_not(assessed):
     lead = assessed(TRIAL).lead
     assert [(r.rule, r.holds) for r in lead.of_kind("need")] == [("trial.control", Sure.YES)]
+
+
+def test_a_gate_that_ruled_everything_out_is_still_shown(library, typed):
+    fixed = replace(library.questions.by_id["records"], can_change="no")
+    questions = tuple(fixed if q.id == "records" else q for q in library.questions.questions)
+    content = replace(library, questions=replace(library.questions, questions=questions))
+    route = trace(content.questions, content.questions.branch("works"), typed({**TRIAL, "records": "differ"}))
+    assert [(n.gate.id, n.tone) for n in assess(content, route).feasibility] == [("alike", "stop")]
+
+
+def test_an_unknown_purpose_is_the_first_thing_to_find_out(assessed):
+    assert assessed({**TRIAL, "purpose": "dont_know", "records": "dont_know"}).find_out_next[0].question.id == "purpose"

@@ -104,3 +104,14 @@ def test_a_way_closed_by_an_unknown_answer_is_to_be_found_out_not_changed(unlock
 
 def test_designs_that_are_possible_have_nothing_to_unlock(unlocked):
     assert ways(unlocked(TRIAL), "cluster") == []
+
+
+def test_an_answer_that_cannot_change_is_kept_though_others_to_its_question_can(library, typed):
+    control = library.questions.by_id["control"]
+    fixed = replace(control, options=(control.options[0], replace(control.options[1], can_change="no")))
+    questions = tuple(fixed if q.id == "control" else q for q in library.questions.questions)
+    content = replace(library, questions=replace(library.questions, questions=questions))
+    route = trace(content.questions, content.questions.branch("works"), typed({**SERIES, "people": "500"}))
+    result = with_unlocks(content, route, assess(content, route))
+    trial = next(v for v in result.verdicts if v.design.id == "trial")
+    assert (trial.standing, trial.unlocks) == ("ruled_out", ())

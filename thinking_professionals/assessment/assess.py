@@ -39,13 +39,11 @@ def assess(library: Library, route: Route) -> Assessment:
         candidates=result.candidates,
         verdicts=(lead, *sorted((v for v in verdicts if v is not lead), key=_standing_order)),
         companions=_companions(library, facts, lead.design),
-        feasibility=feasibility(library, facts, (v.design for v in verdicts if v.standing not in _OUT)),
+        feasibility=feasibility(library, facts, verdicts),
         find_out_next=_find_out_next(result, facts, verdicts),
         set_aside=route.set_aside,
     )
 
-
-_OUT = {"ruled_out", "other_purpose"}
 
 _FORK = "Look again once you know this. The answer may lead to other questions, and to another design."
 
@@ -99,7 +97,9 @@ def _companions(library: Library, facts: Facts, lead: Design) -> tuple[Member, .
 def _find_out_next(result: Contest, facts: Facts, verdicts: Iterable[Verdict]) -> tuple[ToFindOut, ...]:
     """Unknown answers on which a candidate's need or stop turns; those that bear on the lead come first."""
     candidates = {design.id for design in result.candidates} | {result.lead.design.id}
-    bearing: dict[str, list[Design]] = {}
+    bearing: dict[str, list[Design]] = {
+        question: list(result.candidates) for question in _purpose_unknown(result, facts)
+    }
     for item in verdicts:
         if item.design.id not in candidates:
             continue
@@ -110,5 +110,14 @@ def _find_out_next(result: Contest, facts: Facts, verdicts: Iterable[Verdict]) -
                 if question in facts.unknown and item.design not in bearing.setdefault(question, []):
                     bearing[question].append(item.design)
     lead = result.lead.design
-    order = sorted(bearing, key=lambda question: (lead not in bearing[question], -len(bearing[question])))
+    first = set(_purpose_unknown(result, facts))
+    order = sorted(bearing, key=lambda q: (q not in first, lead not in bearing[q], -len(bearing[q])))
     return tuple(ToFindOut(question=facts.questionnaire.by_id[q], designs=tuple(bearing[q])) for q in order)
+
+
+def _purpose_unknown(result: Contest, facts: Facts) -> list[str]:
+    """The unknown answers that keep it open what the person needs to be able to say."""
+    if result.aim.settled is not None:
+        return []
+    asked = (question for purpose in result.aim.open for question in behind(purpose.when, facts.now))
+    return [question for question in dict.fromkeys(asked) if question in facts.unknown]

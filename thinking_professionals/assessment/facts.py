@@ -104,7 +104,7 @@ class Facts:
 
     def _hopefully(self, test: Test) -> Truth:
         closing = test.question if test.question in self.answers else self.closed_by(test.question)
-        if closing is not None and self.questionnaire.by_id[closing].can_change != "no":
+        if closing is not None and self.questionnaire.by_id[closing].may_change(self.answers[closing]):
             return UNKNOWN
         return self._as_things_stand(test)
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from thinking_professionals.assessment.facts import Facts
-from thinking_professionals.assessment.results import FeasibilityNote, NoteTone
+from thinking_professionals.assessment.results import FeasibilityNote, NoteTone, Verdict
 from thinking_professionals.conditions import Sure
 from thinking_professionals.library.condition import tests_in
-from thinking_professionals.library.designs import Design, Gate, Rule, RuleKind
+from thinking_professionals.library.designs import Gate, Rule, RuleKind
 from thinking_professionals.library.library import Library
 
 
-def feasibility(library: Library, facts: Facts, standing: Iterable[Design]) -> tuple[FeasibilityNote, ...]:
-    """One note for each gate on a design that is not ruled out and whose questions were asked."""
-    families = {family for design in standing for family in design.family}
-    gates = [gate for gate in library.gates if families & set(gate.applies_to) and _asked(gate, facts)]
-    return tuple(_note(gate, facts) for gate in gates)
+def feasibility(library: Library, facts: Facts, verdicts: Iterable[Verdict]) -> tuple[FeasibilityNote, ...]:
+    """A note for each gate asked about: those on a design that is not ruled out, and those that stop one."""
+    serving = [verdict for verdict in verdicts if verdict.standing != "other_purpose"]
+    all_families = {family for verdict in serving for family in verdict.design.family}
+    standing = {family for verdict in serving if verdict.standing != "ruled_out" for family in verdict.design.family}
+    gates = [gate for gate in library.gates if all_families & set(gate.applies_to) and _asked(gate, facts)]
+    notes = [_note(gate, facts) for gate in gates]
+    return tuple(note for note in notes if note.tone == "stop" or standing & set(note.gate.applies_to))
 
 
 def _asked(gate: Gate, facts: Facts) -> bool:

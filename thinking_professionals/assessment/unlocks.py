@@ -60,7 +60,7 @@ class _Attempt:
         """Every other answer to every changeable question behind what blocks the design."""
         for question_id in blamed:
             question, now = self.library.questions.by_id[question_id], self.answers[question_id]
-            if question.can_change != "no":
+            if question.may_change(now):
                 for other in _alternatives(question, now, self.its):
                     yield Change(question=question, before=now, after=other)
 

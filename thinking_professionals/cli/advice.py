@@ -59,8 +59,10 @@ def _speaking_for(assessment: Assessment) -> list[str]:
 
 
 def _warnings(assessment: Assessment) -> list[str]:
-    cautions = [reason.text for reason in assessment.lead.of_kind("caution") if reason.holds == Sure.YES]
-    gates = [note for note in assessment.feasibility if note.tone in {"caution", "stop"} and note.text not in cautions]
+    firing = [reason for reason in assessment.lead.of_kind("caution") if reason.holds == Sure.YES]
+    cautions = [f"Serious: {reason.text}" if reason.serious else reason.text for reason in firing]
+    said = {reason.text for reason in firing}
+    gates = [note for note in assessment.feasibility if note.tone in {"caution", "stop"} and note.text not in said]
     return [*cautions, *(f"{note.gate.name}: {note.text}" for note in gates)]
 
 

@@ -38,6 +38,8 @@ class Option:
     label: str
     hint: str = ""
     next: Target | None = None
+    can_change: CanChange | None = None
+    """Where one answer cannot change although the question's others can: "all must have it" by law."""
 
 
 @authored
@@ -102,6 +104,11 @@ class Question:
         ways = [option.next for option in self.options if option.next is not None]
         ways += [self.next] if isinstance(self.next, str) else [edge.target for edge in self.next]
         return tuple(dict.fromkeys(ways))
+
+    def may_change(self, answer: object) -> bool:
+        """Whether this answer could still become another."""
+        option = self.option(answer) if isinstance(answer, str) else None
+        return ((option.can_change if option else None) or self.can_change) != "no"
 
     def option(self, option_id: str) -> Option | None:
         return next((option for option in self.options if option.id == option_id), None)

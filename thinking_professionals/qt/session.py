@@ -191,16 +191,17 @@ class Session(QObject):
     def start_anew(self) -> None:
         self.put_away()
         self._take(Plan(), None)
+        self._show(Home())
 
     def carry_on(self, draft_id: str) -> None:
         draft = next((draft for draft in self.recent if draft.id == draft_id), None)
         if draft is None:
             self.told.emit(self.tr("That plan is no longer here. Open it from its file instead."), True)
         else:
-            self._read(lambda: (self._drafts.open(draft), draft))
+            self._read(lambda: (self._drafts.open(draft), draft), self._left_off)
 
     def open_plan(self, path: Path) -> None:
-        self._read(lambda: self._from_file(path))
+        self._read(lambda: self._from_file(path), self._onward)
 
     def save(self) -> None:
         """Into the chosen file, at once."""
@@ -253,14 +254,15 @@ class Session(QObject):
         self._plan, self._draft = plan, draft
         self._unsettled, self._fault = False, ""
         self._past.clear()
-        self._show(Home() if self.branch is None else self._left_off())
 
-    def _read(self, read: Callable[[], tuple[Plan, Draft]]) -> None:
+    def _read(self, read: Callable[[], tuple[Plan, Draft]], begin: Callable[[], Place]) -> None:
         self.put_away()
         try:
             self._take(*read())
         except PlanError as fault:
             self.told.emit(str(fault), True)
+        else:
+            self._show(Home() if self.branch is None else begin())
 
     def _from_file(self, path: Path) -> tuple[Plan, Draft]:
         plan = read_plan(path)
@@ -289,7 +291,7 @@ class Session(QObject):
         self._pause.start(AGAIN)
 
     def _left_off(self) -> Place:
-        """Where a plan just opened begins: at words that may have been cut off half-way, else at what comes next."""
+        """Where a draft goes on: at words that may have been cut off half-way, else at what comes next."""
         route = self.route()
         last = route.steps[-1].question if route and route.steps else None
         return Ask(last.id) if last and last.kind in WRITTEN else self._onward()

@@ -36,11 +36,13 @@ _STRENGTH = {
 def chosen_because(assessment: Assessment) -> str:
     """How the lead was chosen, in a sentence or two."""
     choice = assessment.choice
+    if assessment.purpose is None:
+        return "Until it is known what you need to find out, this is the one thing that is always worth doing."
     if choice.runner_up is None or choice.decided_by == "only":
         return "It is the only design that fits both your question and your answers."
     if assessment.lead.level > 0:
         return _DECIDED[choice.decided_by].format(other=choice.runner_up.name)
-    about_effect = any(v.level > 0 for v in assessment.verdicts if v.standing != "other_purpose")
+    about_effect = any("impact" in v.design.family for v in assessment.verdicts if v.standing != "other_purpose")
     why = _DECIDED_UNSCORED[choice.decided_by].format(other=choice.runner_up.name)
     return f"{_NO_EFFECT if about_effect else ''}{why}"
 

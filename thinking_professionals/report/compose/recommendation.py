@@ -122,20 +122,18 @@ def _will_say(case: Case) -> Block:
 
 
 def _provisos(case: Case) -> Iterator[Block]:
-    if not case.assessment.provided_that:
-        return
-    yield Heading(plain("This holds provided that"))
-    yield Bullets(
-        tuple(
-            (
-                *case.prose(proviso.text),
-                Plain(" Not known yet: "),
-                case.to(proviso.question.id),
-                Plain("."),
-            )
-            for proviso in case.assessment.provided_that
-        )
-    )
+    """What must turn out true, each said once with every question it waits for."""
+    waiting: dict[str, list[str]] = {}
+    for proviso in case.assessment.provided_that:
+        waiting.setdefault(proviso.text, []).append(proviso.question.id)
+    if waiting:
+        yield Heading(plain("This holds provided that"))
+        yield Bullets(tuple(_proviso(case, text, questions) for text, questions in waiting.items()))
+
+
+def _proviso(case: Case, text: str, questions: list[str]) -> Runs:
+    links = [run for question in questions for run in (Plain("; "), case.to(question))][1:]
+    return (*case.prose(text), Plain(" Not known yet: "), *links, Plain("."))
 
 
 def _stronger(case: Case) -> Iterator[Block]:
