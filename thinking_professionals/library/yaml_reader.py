@@ -140,11 +140,16 @@ class _Builder:
         self._name = name
         self._scalar = _typed if typed else _text
 
+    def _empty(self) -> YamlFault:
+        return YamlFault(self._name, 1, "the file is empty", "write its content or remove it")
+
     def document(self) -> Any:
         next(self._events)  # the start of the stream
         if self._next()[0] == "StreamEndEvent":
-            raise YamlFault(self._name, 1, "the file is empty", "write its content or remove it")
+            raise self._empty()
         data = self._value(*self._next(), 0)
+        if data == "":
+            raise self._empty()
         self._next()  # the end of the document
         kind, event = self._next()
         if kind != "StreamEndEvent":
