@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import time
 from pathlib import Path
 
 import pytest
@@ -79,15 +78,6 @@ def test_the_shipped_content_is_clean() -> None:
     assert [str(fault) for fault in result.faults] == []
     assert result.counts["questions"] >= 12
     assert result.counts["designs"] >= 16
-
-
-def test_the_full_check_is_quick() -> None:
-    taken = []
-    for _ in range(3):
-        begun = time.perf_counter()
-        check(ROOT)
-        taken.append(time.perf_counter() - begun)
-    assert min(taken) < 0.5  # the bench holds it to half of that, on a machine with nothing else to do
 
 
 @pytest.mark.parametrize(
