@@ -25,7 +25,7 @@ def walk(hand: Bridge, answers: Mapping[str, Plain], stop: str = CHECK) -> list[
     page = next_page(hand, "")
     while page != stop:
         asked.append(page.removeprefix("question."))
-        give(hand, asked[-1], answers.get(asked[-1], "dont_know"))
+        give(hand, asked[-1], answers.get(asked[-1]))
         hand.press("nav.continue")
         page = next_page(hand, page)
     return asked
@@ -41,11 +41,23 @@ def _pages(hand: Bridge) -> list[str]:
     return [one["id"] for one in shown if one["id"] == CHECK or (one["role"], one["id"][:9]) == ("panel", "question.")]
 
 
-def give(hand: Bridge, question: str, answer: Plain) -> None:
+def give(hand: Bridge, question: str, answer: Plain | None) -> None:
+    """Without an answer: "I don't know" where it is offered, and nothing where one writes in one's own words."""
     shown = {control["id"] for control in hand.all()}
+    if answer is None:
+        answer = ["dont_know"] if "option.dont_know" in shown else []
     for one in [answer] if isinstance(answer, str) else answer:
         assert isinstance(one, str)
         if f"option.{one}" in shown:
             hand.press(f"option.{one}")
         else:
             hand.write(one, f"answer.{question}")
+
+
+def is_given(hand: Bridge, question: str, answer: Plain | None) -> bool:
+    """Whether the page of the question shows the answer that `give` gave."""
+    hand.see(f"question.{question}")
+    shown = {control["id"]: control for control in hand.all()}
+    if f"answer.{question}" in shown and answer != "dont_know":
+        return bool(shown[f"answer.{question}"]["text"] == (answer or ""))
+    return bool(shown[f"option.{answer or 'dont_know'}"]["checked"])
