@@ -61,6 +61,7 @@ class Rows(Entry):
             name(field, words, f"answer.{self.question.id}.{number}.{column.id}")
             field.textEdited.connect(self.edited)
             self._grid.addWidget(field, number, at)
+            field.show()
             fields.append(field)
         if self._fields:
             tab_through([self._fields[-1][-1], *fields])
