@@ -42,7 +42,7 @@ check: $(DEVELOPER) ## Lint, types, layers and content
 
 bench: $(DEVELOPER) ## Measure against the floors in bench/
 	@$(PYTHON_BIN) packaging/system.py test
-	@QT_QPA_PLATFORM=offscreen $(PYTHON_BIN) -m bench
+	@env -u PYTHONDONTWRITEBYTECODE QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES=default.warning=false $(PYTHON_BIN) -m bench
 
 soak: $(DEVELOPER) ## Run the random and repeated tests at their full sizes
 	@$(PYTHON_BIN) packaging/system.py test

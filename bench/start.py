@@ -1,4 +1,4 @@
-"""The application's start, step by step as `tp open` does it: prints a line when the home page has been painted, then ends.
+"""The application's start, step by step as `tp open` does it: says when the home page has been painted, then ends.
 
 `python -m bench.start FOLDER`: the folder for the checked copy of the content and for drafts.
 """
@@ -18,6 +18,7 @@ def main(folder: Path) -> int:
 
     from bench.floor_window import Painted
     from thinking_professionals.qt.app import make_app, make_window
+    from thinking_professionals.qt.parts.buttons import CardButton
 
     library = load(ROOT, cache=folder)
     assert trial.found_screen()
@@ -25,7 +26,9 @@ def main(folder: Path) -> int:
     store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     window = make_window(application, library, folder, date.today, store)
     painted = Painted()
-    window.home_page.viewport().installEventFilter(painted)
+    door = window.home_page.findChild(CardButton)
+    assert door is not None
+    door.installEventFilter(painted)
     window.show()
     return application.exec()
 
