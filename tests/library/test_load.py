@@ -192,7 +192,9 @@ print(library.digest, *sorted({"pydantic", "yaml", "jinja2"} & set(sys.modules))
 def test_known_content_is_loaded_without_the_slow_modules(tmp_path: Path) -> None:
     def start() -> list[str]:
         command = [sys.executable, "-c", QUICK, str(ROOT), str(tmp_path)]
-        return subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout.split()
+        return subprocess.run(
+            command, capture_output=True, text=True, encoding="utf-8", check=True, cwd=ROOT
+        ).stdout.split()
 
     first, second = start(), start()
     assert first[:1] == second
