@@ -68,6 +68,7 @@ def test_without_types_every_scalar_is_text() -> None:
     [
         ("", 1, "empty"),
         ("# only a remark\n", 1, "empty"),
+        ("---\n", 1, "empty"),
         ("a: 1\nb: 2\na: 3\n", 3, "'a'"),
         ("a: 1\n'a': 3\n", 2, "'a'"),
         ("a:\n  - {b: 1,\n     b: 2}\n", 3, "'b'"),

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thinking_professionals import __version__
 from thinking_professionals.answers import Misunderstood, read_date
@@ -25,6 +26,9 @@ from thinking_professionals.cli.terms import (
 from thinking_professionals.files import CannotWrite
 from thinking_professionals.library.faults import ContentFaults
 from thinking_professionals.plan import PlanError
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 _EXIT_CODES = "Exit codes: 0 done, 1 the input or this machine stands in the way, 2 wrong usage, 3 our own bug."
 
@@ -60,8 +64,17 @@ def main(argv: Sequence[str]) -> int:
         return OUR_BUG
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says nothing where there is no stream to say it on, as in a windowed program; Python 3.11.2 fails there."""
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        stream = file or sys.stderr
+        if stream is not None:
+            super()._print_message(message, stream)
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="tp", description="Plain questions in, a recommended research design out.", epilog=_EXIT_CODES
     )
     parser.add_argument("--version", action="version", version=f"Thinking Professionals {__version__}")
