@@ -6,12 +6,12 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from thinking_professionals import __version__
-from thinking_professionals.assessment.results import Assessment
 from thinking_professionals.drafts import Drafts
 from thinking_professionals.library.library import Library
 from thinking_professionals.paths import ROOT, data_folder
@@ -21,8 +21,11 @@ from thinking_professionals.qt.dress import Dresser
 from thinking_professionals.qt.session import Engine, Session
 from thinking_professionals.qt.settings import Settings
 from thinking_professionals.qt.window import NAME, Window
-from thinking_professionals.report.document import Report
 from thinking_professionals.route import Route
+
+if TYPE_CHECKING:
+    from thinking_professionals.assessment.results import Assessment
+    from thinking_professionals.report.document import Report
 
 SMOKE = "--smoke"
 """Builds the window, shows it, and ends at once: for trying out a frozen build."""
@@ -47,7 +50,7 @@ def make_window(
     settings = Settings(store)
     drafts = Drafts(folder / "drafts", library.questions)
     session = Session(library, drafts, engine(), today, examples=ROOT / "content" / "examples")
-    return Window(session, settings, Dresser(app, settings))
+    return Window(session, settings, Dresser(app, settings, folder / "cache"))
 
 
 def run(argv: Sequence[str], library: Library, *, plan: Path | None = None, as_of: date | None = None) -> int:

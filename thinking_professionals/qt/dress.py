@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
@@ -14,7 +16,7 @@ from thinking_professionals.qt.theme import DARK, LIGHT, Colours, colouring, pal
 class Dresser(QObject):
     """Dresses the application at once, and again when the system or the person changes their mind."""
 
-    def __init__(self, app: QApplication, settings: Settings) -> None:
+    def __init__(self, app: QApplication, settings: Settings, cache: Path | None = None) -> None:
         super().__init__()
         self._app = app
         self._settings = settings
@@ -22,7 +24,7 @@ class Dresser(QObject):
         self._hints = app.styleHints()
         self._access = self._hints.accessibility()
         app.setStyle("Fusion")
-        self._family = install_typeface()
+        self._family = install_typeface(cache)
         self.dress()
         self._hints.colorSchemeChanged.connect(self.dress)
         self._access.contrastPreferenceChanged.connect(self.dress)

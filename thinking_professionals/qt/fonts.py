@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+
+from thinking_professionals.files import CannotWrite, write_file
 
 FACES = ("figo", "figbo")
 """Regular and bold in the font package; a missing slant is drawn by Qt."""
@@ -11,14 +17,39 @@ BODY = 15
 """Pixels of body text at normal size on a system whose own text is 12 or 13 pixels high."""
 
 
-def install_typeface() -> str:
-    """The family name to use, or "" when the font package or one of its faces does not load."""
+def install_typeface(cache: Path | None = None) -> str:
+    """The family name to use, or "" when the font package or one of its faces does not load.
+
+    `cache` is a folder for the unpacked faces: unpacking takes longer than all else that happens before a window shows.
+    """
     try:
         import pymupdf_fonts  # type: ignore[import-untyped]
     except ImportError:
         return ""
-    families = [_install(pymupdf_fonts.fontbuffers[face]()) for face in FACES]
+    families = []
+    for face in FACES:
+        kept = cache / f"{face}.ttf" if cache else None
+        size = pymupdf_fonts.fontdescriptors[face]["size"]
+        families.append(_install(_kept(kept, size) or _unpack(pymupdf_fonts.fontbuffers[face], kept)))
     return families[0] if all(families) else ""
+
+
+def _kept(path: Path | None, size: int) -> bytes:
+    """What is kept of a face, where it is whole."""
+    try:
+        data = path.read_bytes() if path else b""
+    except OSError:
+        return b""
+    return data if len(data) == size else b""
+
+
+def _unpack(packed: Callable[[], bytes], path: Path | None) -> bytes:
+    data = packed()
+    if path:
+        with suppress(OSError, CannotWrite):  # it is only a copy
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write_file(path, data, durable=False)
+    return data
 
 
 def body_font(system: QFont, family: str, percent: int) -> QFont:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from thinking_professionals.drafts import Draft
 from thinking_professionals.library.questions import Question
-from thinking_professionals.qt.pages.check import Answered, CheckPage
-from thinking_professionals.qt.pages.door import DoorPage
 from thinking_professionals.qt.pages.home import HomePage, Recent
-from thinking_professionals.qt.pages.question import Asked, Beside, QuestionPage
-from thinking_professionals.qt.pages.result import ResultPage
-from thinking_professionals.qt.parts.trail import Said
 from thinking_professionals.qt.session import Session
 from thinking_professionals.route import Route
 from thinking_professionals.saying import say, say_date
+
+if TYPE_CHECKING:  # the home page does not wait for the others
+    from thinking_professionals.qt.pages.check import CheckPage
+    from thinking_professionals.qt.pages.door import DoorPage
+    from thinking_professionals.qt.pages.question import Beside, QuestionPage
+    from thinking_professionals.qt.pages.result import ResultPage
+    from thinking_professionals.qt.parts.trail import Said
 
 MOST_RECENT = 6
 
@@ -45,6 +48,8 @@ def present_door(page: DoorPage, session: Session) -> None:
 
 
 def present_question(page: QuestionPage, session: Session, question_id: str) -> None:
+    from thinking_professionals.qt.pages.question import Asked
+
     question = session.library.questions.by_id[question_id]
     route = session.route()
     if route is None:
@@ -57,6 +62,9 @@ def present_question(page: QuestionPage, session: Session, question_id: str) -> 
 
 
 def beside(session: Session, route: Route, here: Question) -> Beside:
+    from thinking_professionals.qt.pages.question import Beside
+    from thinking_professionals.qt.parts.trail import Said
+
     trail = [_said(step.question, say(step.question, step.answer), here) for step in route.steps]
     if route.next_question is not None:
         trail.append(_said(route.next_question, "", here))
@@ -67,6 +75,8 @@ def beside(session: Session, route: Route, here: Question) -> Beside:
 
 
 def present_check(page: CheckPage, session: Session) -> None:
+    from thinking_professionals.qt.pages.check import Answered
+
     route = session.route()
     if route is None:
         return
@@ -88,6 +98,8 @@ def present_result(page: ResultPage, session: Session) -> None:
 
 
 def _said(question: Question, words: str, here: Question) -> Said:
+    from thinking_professionals.qt.parts.trail import Said
+
     return Said(question.id, question.topic, words, question.id == here.id)
 
 

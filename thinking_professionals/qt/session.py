@@ -10,24 +10,28 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from thinking_professionals.answers import Answer, Raw
-from thinking_professionals.assessment.results import Assessment
 from thinking_professionals.drafts import Draft, Drafts
 from thinking_professionals.files import CannotWrite, write_file
 from thinking_professionals.library.library import Library
 from thinking_professionals.library.questions import WRITTEN, Branch
 from thinking_professionals.plan import Plain, Plan, PlanError, read_plan, understand_plan
 from thinking_professionals.qt.places import Ask, Check, Door, Home, Place, Result
-from thinking_professionals.report.document import Report
 from thinking_professionals.route import Route, trace
+
+if TYPE_CHECKING:  # what the home page does without is read when it is first needed
+    from thinking_professionals.assessment.results import Assessment
+    from thinking_professionals.report.document import Report
 from thinking_professionals.saying import say_title
 
 PAUSE = 600
 """Milliseconds without a change after which the plan is put away durably."""
-AT_ONCE = 0
+PAGE = 50
+"""Milliseconds after going to another page, so that the page is painted first."""
 AGAIN = 5000
 """Milliseconds until a plan that could not be put away is tried again."""
 
@@ -248,7 +252,7 @@ class Session(QObject):
     def _show(self, place: Place) -> None:
         self._place = place
         self.changed.emit()
-        self._pause.start(AT_ONCE)
+        self._pause.start(PAGE)
 
     def _take(self, plan: Plan, draft: Draft | None) -> None:
         self._plan, self._draft = plan, draft

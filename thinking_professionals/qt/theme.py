@@ -7,11 +7,12 @@ what a palette cannot say. Where the system asks for high contrast its own palet
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtGui import QColor, QPalette
 
-from thinking_professionals.report.document import Tone
+if TYPE_CHECKING:  # the home page does without a report
+    from thinking_professionals.report.document import Tone
 
 Appearance = Literal["system", "light", "dark"]
 

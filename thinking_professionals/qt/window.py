@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from thinking_professionals.library.questions import CHOICES
 from thinking_professionals.qt import presenting
-from thinking_professionals.qt.about import About
 from thinking_professionals.qt.dress import Dresser
 from thinking_professionals.qt.files import ask_export, ask_open, ask_save
-from thinking_professionals.qt.pages.check import CheckPage
-from thinking_professionals.qt.pages.door import DoorPage
 from thinking_professionals.qt.pages.home import HomePage
-from thinking_professionals.qt.pages.question import QuestionPage
-from thinking_professionals.qt.pages.result import ResultPage
 from thinking_professionals.qt.parts.bar import Bar, Notice
 from thinking_professionals.qt.parts.ring import FocusRing
+from thinking_professionals.qt.parts.sheet import Sheet
 from thinking_professionals.qt.places import Ask, Check, Door, Home, Result
 from thinking_professionals.qt.session import Session
 from thinking_professionals.qt.settings import SIZES, Settings
 
+if TYPE_CHECKING:
+    from thinking_professionals.qt.pages.check import CheckPage
+    from thinking_professionals.qt.pages.door import DoorPage
+    from thinking_professionals.qt.pages.question import QuestionPage
+    from thinking_professionals.qt.pages.result import ResultPage
+
 NAME = "Thinking Professionals"
+SOON = 100
+"""Milliseconds after which the home page has been painted."""
+AnyPage = TypeVar("AnyPage", bound=Sheet)
 
 
 class Window(QMainWindow):
@@ -40,21 +47,54 @@ class Window(QMainWindow):
         self._menu = QMenu(self)
         self._fill_menu()
         self._bar, self._notice = Bar(self._menu, self), Notice(self)
-        self.home_page, self.door_page = HomePage(self), DoorPage(self)
-        self.question_page, self.check_page, self.result_page = QuestionPage(self), CheckPage(self), ResultPage(self)
         self._pages = QStackedWidget(self)
-        for page in (self.home_page, self.door_page, self.question_page, self.check_page, self.result_page):
-            self._pages.addWidget(page)
+        self.home_page = HomePage(self)
+        self._pages.addWidget(self.home_page)
         self._ring = FocusRing(self)
         self._lay_out()
         self._connect()
         self.resize(1180, 800)
         self.restoreGeometry(settings.geometry)
         self._present()
+        QTimer.singleShot(SOON, self._furnish)
+
+    @cached_property
+    def door_page(self) -> DoorPage:
+        from thinking_professionals.qt.pages.door import DoorPage
+
+        return self._add(DoorPage(self), self._connect_door)
+
+    @cached_property
+    def question_page(self) -> QuestionPage:
+        from thinking_professionals.qt.pages.question import QuestionPage
+
+        return self._add(QuestionPage(self), self._connect_question)
+
+    @cached_property
+    def check_page(self) -> CheckPage:
+        from thinking_professionals.qt.pages.check import CheckPage
+
+        return self._add(CheckPage(self), self._connect_check)
+
+    @cached_property
+    def result_page(self) -> ResultPage:
+        from thinking_professionals.qt.pages.result import ResultPage
+
+        return self._add(ResultPage(self), self._connect_result)
+
+    def _add(self, page: AnyPage, connect: Callable[[AnyPage], None]) -> AnyPage:
+        self._pages.addWidget(page)
+        connect(page)
+        return page
+
+    def _furnish(self) -> None:
+        """Build the pages that the home page did not wait for."""
+        _ = (self.question_page, self.door_page, self.check_page, self.result_page)
+
+    # Wishes go to the session, facts come from it: these are all the connections between the parts of the window
 
     def _connect(self) -> None:
-        """Wishes go to the session, facts come from it: this is every connection between the parts of the window."""
-        session, bar = self.session, self._bar
+        session, bar, home = self.session, self._bar, self.home_page
         session.changed.connect(self._present)
         session.told.connect(self._notice.tell)
         session.kept.connect(self._kept)
@@ -65,31 +105,40 @@ class Window(QMainWindow):
         bar.export.clicked.connect(self._export)
         bar.result.clicked.connect(session.result)
 
-        self.home_page.entered.connect(session.enter)
-        self.home_page.carried_on.connect(session.carry_on)
-        self.home_page.open_wished.connect(self._open)
-        self.home_page.new_wished.connect(self._new)
-        self.door_page.entered.connect(session.enter)
-        self.question_page.edited.connect(self._edited)
-        self.question_page.answered.connect(session.answer)
-        self.question_page.changed_mind.connect(session.ask)
-        self.check_page.change_wished.connect(session.ask)
-        self.check_page.noted.connect(session.note)
-        self.check_page.renamed.connect(self._renamed)
-        self.check_page.result_wished.connect(session.result)
-        self.result_page.asked.connect(session.ask)
-        self.result_page.check_wished.connect(session.check)
-        self.result_page.export_wished.connect(self._export)
+        home.entered.connect(session.enter)
+        home.carried_on.connect(session.carry_on)
+        home.open_wished.connect(self._open)
+        home.new_wished.connect(self._new)
 
         if isinstance(app := QApplication.instance(), QApplication):
             app.focusChanged.connect(self._ring.follow)
 
+    def _connect_door(self, page: DoorPage) -> None:
+        page.entered.connect(self.session.enter)
+
+    def _connect_question(self, page: QuestionPage) -> None:
+        page.edited.connect(self._edited)
+        page.answered.connect(self.session.answer)
+        page.changed_mind.connect(self.session.ask)
+
+    def _connect_check(self, page: CheckPage) -> None:
+        page.change_wished.connect(self.session.ask)
+        page.noted.connect(self.session.note)
+        page.renamed.connect(self._renamed)
+        page.result_wished.connect(self.session.result)
+
+    def _connect_result(self, page: ResultPage) -> None:
+        page.asked.connect(self.session.ask)
+        page.check_wished.connect(self.session.check)
+        page.export_wished.connect(self._export)
+
     def _present(self) -> None:
         """Show the place that the session is at."""
         session = self.session
+        page: Sheet
         match session.place:
             case Home():
-                page: QWidget = self.home_page
+                page = self.home_page
                 presenting.present_home(self.home_page, session)
             case Door():
                 page = self.door_page
@@ -106,18 +155,15 @@ class Window(QMainWindow):
         self._notice.hide()
         self._present_bar()
         self._pages.setCurrentWidget(page)
-        self._arrive()
+        self._arrive(page)
 
-    def _arrive(self) -> None:
+    def _arrive(self, page: Sheet) -> None:
         """Start at the top, with the keyboard where the page begins."""
-        page = self._pages.currentWidget()
-        assert isinstance(page, HomePage | DoorPage | QuestionPage | CheckPage | ResultPage)
         page.to_top()
         if start := page.start():
             start.show()  # a layout shows what is new only soon, and what is hidden takes no focus
             start.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(page, QuestionPage):
-            page.announce()
+        page.announce()
 
     def _present_bar(self) -> None:
         session = self.session
@@ -179,6 +225,8 @@ class Window(QMainWindow):
         self.session.export(Path(path))
 
     def _about(self) -> None:
+        from thinking_professionals.qt.about import About
+
         About(self.session.library, self).open()
 
     # Appearance

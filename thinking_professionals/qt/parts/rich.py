@@ -43,9 +43,11 @@ class Rich(QLabel):
 
     def put_lines(self, lines: Sequence[str]) -> None:
         """Show plain lines instead, a little apart from each other."""
+        if (words := "\n".join(lines)) == self.accessibleName():
+            return
         each = (f'<p style="margin:0 0 6px; line-height:{LINE_HEIGHT}">{escape(breakable(line))}</p>' for line in lines)
         self.setText("".join(each))
-        self.setAccessibleName("\n".join(lines))
+        self.setAccessibleName(words)
 
 
 class LeadRich(Rich):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QPlainTextEdit, QWidget
 from shiboken6 import isValid
@@ -25,6 +25,7 @@ class FocusRing(QWidget):
         self._watched: list[QWidget] = []
         self.hide()
 
+    @Slot(QWidget, QWidget)
     def follow(self, before: QWidget | None, now: QWidget | None) -> None:
         for widget in filter(isValid, self._watched):
             widget.removeEventFilter(self)

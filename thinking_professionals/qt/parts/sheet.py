@@ -64,6 +64,13 @@ class Sheet(QWidget):
         super().resizeEvent(event)
         self.column.setMaximumWidth(round(self._widest * em(self)))
 
+    def start(self) -> QWidget | None:
+        """Where the keyboard begins on this page."""
+        return None
+
+    def announce(self) -> None:
+        """Say what a screen reader does not say by itself when the keyboard arrives."""
+
     def room(self) -> int:
         """How wide a page may be."""
         return self.width() - self.area.verticalScrollBar().sizeHint().width()

@@ -44,20 +44,18 @@ class SaidButton(QPushButton):
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def put(self, said: Said) -> None:
-        if (self.question, self._topic.text, self._words.text, self._here) == (
-            said.question,
-            said.topic,
-            said.words,
-            said.here,
-        ):
-            return
+    def put(self, said: Said) -> bool:
+        """Show an answer; whether it may need another height."""
+        words_change = (self._topic.text, self._words.text) != (said.topic, said.words)
+        if (self.question, self._here) == (said.question, said.here) and not words_change:
+            return False
         self.question, self._here = said.question, said.here
         self._topic.text, self._words.text = said.topic, said.words
         told = self.tr("Change: {topic}. You said: {words}") if said.words else self.tr("{topic}, now on this page")
         name(self, told.format(topic=said.topic, words=said.words), f"change.{said.question}")
         self.setEnabled(not said.here)
         self.update()
+        return words_change
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
@@ -123,14 +121,15 @@ class Trail(Pile):
     def put(self, said: Sequence[Said], aside: Sequence[Said]) -> None:
         while len(self._buttons) < len(said):
             self._add()
-        for button, one in zip(self._buttons, said, strict=False):
-            button.put(one)
+        changed = [button.put(one) for button, one in zip(self._buttons, said, strict=False)]
+        shown = [not button.isHidden() for button in self._buttons]
         for at, button in enumerate(self._buttons):
             button.setVisible(at < len(said))
         told = "\n".join(f"{one.topic}: {one.words}" for one in aside)
-        self._aside.say(self.tr("Set aside: not asked on this route.") + "\n" + told)
+        self._aside.say(self.tr("Set aside: not asked on this route.") + "\n" + told if aside else "")
         self._aside.setVisible(bool(aside))
-        self.settle()
+        if any(changed) or shown != [not button.isHidden() for button in self._buttons]:
+            self.settle()
 
     def stops(self) -> list[QWidget]:
         return list(self._buttons)

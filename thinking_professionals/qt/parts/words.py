@@ -34,6 +34,8 @@ class Words(QLabel):
 
     def say(self, text: str) -> None:
         """Show `text`; a screen reader hears it without the places to break."""
+        if text == self.accessibleName() and text:
+            return  # what is set anew is laid out anew
         self.setText(breakable(text))
         self.setAccessibleName(text)
 
