@@ -147,7 +147,7 @@ needs:
 rules:
   - id: too_few
     stop: {people: {at_most: 30}}
-    because: There are only {{ people | number }}, starting on {{ start }}.
+    because: There are only {{ people | lower }}, starting on {{ start }}.
     source: book
     sure: S
   - id: rushed

@@ -44,6 +44,14 @@ def test_content_without_fault_becomes_one_library(root: Path) -> None:
     assert len(library.digest) == 64
 
 
+def test_content_without_a_last_resort_is_refused(root: Path) -> None:
+    need = "needs: [{id: some, when: {people: {at_least: 1}}, because: It needs some., source: book, sure: S}]"
+    change(root, "content/designs/monitoring.yaml", ("lets_you_say:", f"{need}\nlets_you_say:"))
+    [fault] = faults_of(root)
+    assert (fault.file, fault.line) == ("questions.yaml", 1)
+    assert "design" in fault.what
+
+
 def test_every_fault_of_every_file_is_told_at_once_in_order(root: Path) -> None:
     change(
         root, "questions.yaml", ("ask: How many?", "ask: 5"), ("go: start", "go: strat"), ("first: purpose", "first: p")

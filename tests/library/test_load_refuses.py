@@ -39,6 +39,8 @@ SHAPES = [
     ("a word where true is wanted", TRIAL, "    serious: true", "    serious: yes◄", ["'serious' of 'rushed'", "true"]),
     ("an id with capitals", TRIAL, "  - id: too_few", "  - id: TooFew◄", ["'TooFew'"]),
     ("a reserved id", Q, "      - id: hurried", "      - id: dont_know◄", ["'dont_know'", "reserved"]),
+    ("an id that Windows keeps for itself", Q, "      - id: hurried", "      - id: com1◄", ["'com1'", "reserved"]),
+    ("a question that comes round to itself", Q, "        label: Unit\n    next: end", "        label: Unit\n    next: measures◄", ["'measures'", "again"]),
     ("no words to ask", Q, "  - id: spend\n    kind: money\n    topic: Spend\n    ask: How much?", "  - id: spend◄\n    kind: money\n    topic: Spend", ["'spend'", "'ask'"]),
     ("no reason why we ask", Q, "  - id: helpers\n    kind: list\n    topic: Helpers\n    ask: Who helps?\n    why_we_ask: It matters.", "  - id: helpers◄\n    kind: list\n    topic: Helpers\n    ask: Who helps?", ["'helpers'", "'why_we_ask'"]),
     ("no way on", Q, "  - id: outcome\n    kind: text\n    topic: Outcome\n    ask: What should change?\n    why_we_ask: It matters.\n    can_change: \"yes\"\n    next: helpers", "  - id: outcome◄\n    kind: text\n    topic: Outcome\n    ask: What should change?\n    why_we_ask: It matters.\n    can_change: \"yes\"", ["'outcome'", "'next'"]),
@@ -146,8 +148,8 @@ REFERENCES = [
     ("a template with a sum", TRIAL, "{{ start }}", "{{ people + 1 }}◄", ["template"]),
     ("a template with a loop", TRIAL, "{{ start }}", "{% for x in people %}{% endfor %}◄", ["template"]),
     ("a template that is not closed", TRIAL, "{{ start }}", "{{ start◄", ["template"]),
-    ("a template with a filter of its own", TRIAL, "{{ people | number }}", "{{ people | nombre }}◄", ["'nombre'", "'number'"]),
-    ("a template with a filter that takes something", TRIAL, "{{ people | number }}", "{{ people | number(2) }}◄", ["template"]),
+    ("a template with a filter of its own", TRIAL, "{{ people | lower }}", "{{ people | lowre }}◄", ["'lowre'", "lower"]),
+    ("a template with a filter that takes something", TRIAL, "{{ people | lower }}", "{{ people | lower(2) }}◄", ["template"]),
 ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from thinking_professionals.assessment.order import Bounds, Rank, bounds, rank
 from thinking_professionals.assessment.purpose import Aim, aim
 from thinking_professionals.assessment.weigh import Weight, steps_open, weigh
 from thinking_professionals.conditions import Sure
-from thinking_professionals.library.clauses import Clause
+from thinking_professionals.library.clauses import Clause, always_open
 from thinking_professionals.library.designs import Design, LevelStep
 from thinking_professionals.library.library import Library
 
@@ -56,7 +56,7 @@ class Contest:
 
 
 def contest(library: Library, facts: Facts) -> Contest:
-    """Run the decision rule. The loader sees to it that each door has a design without needs or stops."""
+    """Run the decision rule. The loader sees to it that some design has neither needs nor stops."""
     now = aim(library.questions, facts.now, settle=True)
     entries = tuple(sorted((_entry(library, d, facts, now) for d in library.designs), key=lambda entry: entry.rank))
     competing = [entry for entry in entries if entry.competes] or [_last_resort(entries)]
@@ -88,7 +88,7 @@ def _entry(library: Library, design: Design, facts: Facts, now: Aim) -> Entry:
 
 def _last_resort(entries: Iterable[Entry]) -> Entry:
     """The design that has neither needs nor stops, when nothing that serves the purpose competes."""
-    return next(e for e in entries if not any(w.clause.kind in {"need", "stop"} for w in e.weights))
+    return next(entry for entry in entries if always_open(entry.clauses))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from thinking_professionals.authoring.usage import Things
+from thinking_professionals.library.clauses import always_open
 from thinking_professionals.library.designs import Design
 from thinking_professionals.library.findings import Spot
 from thinking_professionals.library.library import Library
@@ -31,7 +32,9 @@ def door_faults(library: Library, top: Spot) -> None:
         if branch.first is not None:
             _preference(branch, spot / "prefer", library)
     for purpose, spot in (top / "purposes").each(library.questions.purposes):
-        if not any(purpose.id in _may_lead(design) and _always_open(design, library) for design in library.designs):
+        if not any(
+            purpose.id in _may_lead(design) and always_open(library.clauses[design.id]) for design in library.designs
+        ):
             what = f"no design without needs and stops may lead for '{purpose.id}'"
             (spot / "id").fault(what, "let one do so, so that there is always an answer")
 
@@ -45,7 +48,3 @@ def _preference(branch: Branch, spot: Spot, library: Library) -> None:
 
 def _may_lead(design: Design) -> set[str]:
     return set(design.purposes) - set(design.never_leads)
-
-
-def _always_open(design: Design, library: Library) -> bool:
-    return not any(clause.kind in {"need", "stop"} for clause in library.clauses[design.id])

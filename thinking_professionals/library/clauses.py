@@ -36,6 +36,11 @@ def clauses_of(design: Design, gates: Iterable[Gate]) -> Iterator[Clause]:
                 yield _clause(gate.id, rule, rule.topic or gate.id, gate.go)
 
 
+def always_open(clauses: Iterable[Clause]) -> bool:
+    """Whether nothing can keep a design with these clauses out: no need, and no stop."""
+    return not any(clause.kind in {"need", "stop"} for clause in clauses)
+
+
 def _clause(owner: str, rule: Rule, topic: str, hoped: str) -> Clause:
     full_id = f"{owner}.{rule.id}"
     return Clause(full_id, rule.kind, rule.when, rule, topic, hoped, serious=rule.serious, made_for=rule.made_for)

@@ -7,7 +7,11 @@ from typing import Annotated
 
 from thinking_professionals.library.condition import Parsed
 
-RESERVED = frozenset({"dont_know", "end", "any", "not", "otherwise", "con", "prn", "aux", "nul"})
+END = "end"
+_PORTS = frozenset(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))
+_DEVICES = _PORTS | {"con", "prn", "aux", "nul"}
+"""Windows makes no file of these names, whatever its ending."""
+RESERVED = frozenset({"dont_know", END, "any", "not", "otherwise"}) | _DEVICES
 _SLUG = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 _LONGEST = 40
 
@@ -23,9 +27,8 @@ def read_slug(data: object) -> str:
 
 def read_target(data: object) -> str:
     """Where a route goes next: a question id, or `end`."""
-    return "end" if data == "end" else read_slug(data)
+    return END if data == END else read_slug(data)
 
 
 Slug = Annotated[str, Parsed(read_slug)]
 Target = Annotated[str, Parsed(read_target)]
-END = "end"

@@ -21,10 +21,15 @@ def load(root: Path, *, cache: Path | None = None) -> Library:
     if known is not None:
         return known
     from thinking_professionals.library.content import read_content  # only new content needs all that checks it
+    from thinking_professionals.library.endings import ending_faults
 
     content = read_content(files, missing)
     if content.faults:
         raise ContentFaults(content.faults)
+    library = content.library()
+    ending_faults(content.things, library)
+    if content.faults:
+        raise ContentFaults(content.faults)
     if cache is not None:
         keep(cache, key, content.plain)
-    return content.library()
+    return library

@@ -1,14 +1,14 @@
-"""The little that a template in content may say: `{{ question_id }}`, with the filters number, money and lower."""
+"""The little that a template in content may say: `{{ question_id }}`, an answer in words, or that in lower case."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from thinking_professionals.library.faults import suggest
 
-FILTERS = frozenset({"number", "money", "lower"})
-_ALLOWED = "use only {{ question_id }}, with the filters number, money or lower"
+FILTERS: Mapping[str, Callable[[str], str]] = {"lower": str.lower}
+_ALLOWED = "use only {{ question_id }} or {{ question_id | lower }}"
 
 
 def is_template(text: str) -> bool:

@@ -32,5 +32,10 @@ def test_answers_are_filled_in_and_what_is_not_known_says_so():
     assert prose("{{ people }} of {{ others }}, {{ people | lower }}") == (Plain("<b>40</b> of not known, <b>40</b>"),)
 
 
+def test_a_name_is_found_however_the_template_is_spaced():
+    prose = Prose((), {"people": "40"})
+    assert prose("About {{- people -}} of {{ (others) }}") == (Plain("About40of not known"),)
+
+
 def test_without_a_glossary_words_stay_as_they_are():
     assert Prose((), {})("Any words") == (Plain("Any words"),)

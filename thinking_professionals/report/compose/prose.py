@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from thinking_professionals.library.sourcing import Term as GlossaryTerm
+from thinking_professionals.library.templates import FILTERS, names_in
 from thinking_professionals.report.document import Plain, Run, Runs, Term
 
 NOT_KNOWN = "not known"
@@ -60,9 +61,8 @@ def fill(text: str, words: Mapping[str, str]) -> str:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
-    environment.filters = {"lower": str.lower}
-    names = set(re.findall(r"\{\{\s*(\w+)", text))
-    return environment.from_string(text).render({name: words.get(name, NOT_KNOWN) for name in names})
+    environment.filters = dict(FILTERS)
+    return environment.from_string(text).render({name: words.get(name, NOT_KNOWN) for name in names_in(text)})
 
 
 def plain(text: str) -> Runs:
