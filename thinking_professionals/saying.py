@@ -7,12 +7,8 @@ from decimal import Decimal
 
 from thinking_professionals.answers import Answer, DontKnow
 from thinking_professionals.library.questions import Question
+from thinking_professionals.months import MONTHS
 
-# Spelled out, so that a machine's locale cannot change what is printed.
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _LONGEST_TITLE = 60
 DONT_KNOW_WORDS = "I don’t know"
 
@@ -58,9 +54,14 @@ def say_pounds(amount: Decimal | int) -> str:
     return f"£{int(amount):,}" if whole else f"£{amount:,.2f}"
 
 
+def say_roughly(pounds: int) -> str:
+    """To the nearest hundred pounds, or the nearest thousand from £10,000 on: an estimate is no more exact."""
+    return say_pounds(round(pounds, -3 if pounds >= 10_000 else -2))
+
+
 def say_date(day: date) -> str:
     """`21 November 2026`."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def say_title(text: str) -> str:

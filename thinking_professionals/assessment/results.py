@@ -110,6 +110,16 @@ class Verdict:
     def of_kind(self, kind: str) -> tuple[Reason, ...]:
         return tuple(reason for reason in self.reasons if reason.kind == kind)
 
+    @property
+    def speaks_for(self) -> tuple[Reason, ...]:
+        """Needs that are surely met and favours that surely fire."""
+        return tuple(r for r in self.reasons if r.kind in {"need", "favour"} and r.holds == Sure.YES)
+
+    @property
+    def cautions(self) -> tuple[Reason, ...]:
+        """Cautions that surely fire."""
+        return tuple(r for r in self.of_kind("caution") if r.holds == Sure.YES)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proviso:
@@ -141,7 +151,7 @@ class FeasibilityNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToFindOut:
-    """A question answered "I don't know" (or not yet asked) that bears on which design leads."""
+    """A question answered "I don't know" that bears on which design leads."""
 
     question: Question
     designs: tuple[Design, ...]

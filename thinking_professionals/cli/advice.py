@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from thinking_professionals.assessment.results import Assessment, Verdict
 from thinking_professionals.cli.working import Worked
-from thinking_professionals.conditions import Sure
 from thinking_professionals.report.compose.choice import chosen_because, strength
-from thinking_professionals.saying import say_change, say_list, say_pounds
+from thinking_professionals.saying import say_change, say_list, say_roughly
 
 _WIDTH = 96
 
@@ -33,7 +32,7 @@ def _advice(worked: Worked, assessment: Assessment) -> Iterator[str]:
         yield from _part("Your question belongs to another door", [assessment.better_door.title])
     lead = assessment.lead
     yield from _part(f"Recommended: {lead.design.name}", [lead.design.in_short, strength(lead.level)])
-    yield from _part("Why", [chosen_because(assessment), *_speaking_for(assessment)])
+    yield from _part("Why", [chosen_because(assessment), *(reason.text for reason in lead.speaks_for)])
     yield from _part("Provided that", (f"{p.text} ({p.question.id})" for p in assessment.provided_that))
     if assessment.fallback is not None:
         yield from _part("If that proves wrong, the safe choice is", [assessment.fallback.design.name])
@@ -53,13 +52,8 @@ def _part(title: str, items: Iterable[str]) -> Iterator[str]:
         yield from lines
 
 
-def _speaking_for(assessment: Assessment) -> list[str]:
-    reasons = assessment.lead.reasons
-    return [reason.text for reason in reasons if reason.kind in {"need", "favour"} and reason.holds == Sure.YES]
-
-
 def _warnings(assessment: Assessment) -> list[str]:
-    firing = [reason for reason in assessment.lead.of_kind("caution") if reason.holds == Sure.YES]
+    firing = assessment.lead.cautions
     cautions = [f"Serious: {reason.text}" if reason.serious else reason.text for reason in firing]
     said = {reason.text for reason in firing}
     gates = [note for note in assessment.feasibility if note.tone in {"caution", "stop"} and note.text not in said]
@@ -74,10 +68,6 @@ def _cost(worked: Worked, assessment: Assessment) -> str:
     from thinking_professionals.assessment.cost import estimate
 
     cost, months = estimate(worked.library.costs, assessment.lead.design), assessment.lead.design.effort.months
-    low, central, high = map(_about, (cost.total.low, cost.total.central, cost.total.high))
+    low, central, high = map(say_roughly, (cost.total.low, cost.total.central, cost.total.high))
     prices = f"{cost.price_year} prices, VAT {cost.vat}"
     return f"{low} to {high}, central {central} ({prices}); {months.low} to {months.high} months."
-
-
-def _about(pounds: int) -> str:
-    return say_pounds(round(pounds, -3 if pounds >= 10_000 else -2))

@@ -1,10 +1,14 @@
+from datetime import UTC, date, datetime
+
 import pytest
 
 from thinking_professionals.report.write.dated import printed_on
+from thinking_professionals.saying import say_date
 
 
-def test_the_date_printed_is_understood() -> None:
-    assert printed_on("1 March 2026").isoformat() == "2026-03-01T00:00:00+00:00"
+@pytest.mark.parametrize("month", range(1, 13))
+def test_the_date_printed_is_understood(month: int) -> None:
+    assert printed_on(say_date(date(2026, month, 1))) == datetime(2026, month, 1, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("words", ["", "today", "31 February 2026"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -43,6 +43,10 @@ class Case:
     def to(self, question_id: str) -> Link:
         """A link to a question, named by its topic."""
         return Link(self.topic(question_id), question_id)
+
+    def links(self, questions: Iterable[str]) -> Runs:
+        """Links to several questions, with semicolons between them."""
+        return tuple(run for question in questions for run in (Plain("; "), self.to(question)))[1:]
 
     def say(self, question_id: str, answer: Answer) -> str:
         return say(self.library.questions.by_id[question_id], answer)

@@ -158,7 +158,7 @@ def _cost_line(line: CostLine) -> Json:
 
 def _notes(assessment: Assessment) -> list[Json]:
     """What the person is warned of: the lead's cautions, and the gates that do not say go."""
-    cautions = [r for r in assessment.lead.of_kind("caution") if r.holds == Sure.YES]
+    cautions = assessment.lead.cautions
     told = {reason.text for reason in cautions}
     gates = [note for note in assessment.feasibility if note.tone != "go" and note.text not in told]
     notes: list[Json] = [{"id": r.rule, "text": r.text, "source": r.source} for r in cautions]

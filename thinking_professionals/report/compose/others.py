@@ -81,7 +81,8 @@ def _blocked(case: Case, reason: Reason) -> Runs:
 
 def _open(case: Case, undecided: list[Reason]) -> Runs:
     questions = dict.fromkeys(question for reason in undecided for question in reason.answers)
-    if not questions:
-        return plain("It depends on questions that were not asked yet.")
-    links = [run for question in questions for run in (Plain("; "), case.to(question))][1:]
-    return (Plain("It depends on what you do not know yet: "), *links, Plain("."))
+    if questions:
+        return (Plain("It depends on what you do not know yet: "), *case.links(questions), Plain("."))
+    if case.assessment.purpose is None:
+        return plain("It depends on what you need to be able to say, which is not settled yet.")
+    return plain("It depends on questions that were not asked yet.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thinking_professionals.assessment.results import Reason
-from thinking_professionals.conditions import Sure
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.prose import plain
 from thinking_professionals.report.document import Block, Heading, Paragraph, Plain, Runs, Section, Table
@@ -20,16 +19,14 @@ def why_this(case: Case) -> Section:
 
 def _blocks(case: Case) -> Iterator[Block]:
     lead = case.assessment.lead
-    speaks_for = [r for r in lead.reasons if r.kind in {"need", "favour"} and r.holds == Sure.YES]
-    if speaks_for:
-        yield Table("What speaks for it", _HEADER, tuple(_row(case, r) for r in speaks_for), widths=_WIDTHS)
+    if lead.speaks_for:
+        yield Table("What speaks for it", _HEADER, tuple(_row(case, r) for r in lead.speaks_for), widths=_WIDTHS)
     else:
         yield Paragraph(plain("It needs nothing first, so it is always possible."))
     yield _scale(case)
-    watch = [r for r in lead.of_kind("caution") if r.holds == Sure.YES]
-    if watch:
+    if lead.cautions:
         yield Heading(plain("What to watch"))
-        rows = tuple(_row(case, r) for r in sorted(watch, key=lambda r: not r.serious))
+        rows = tuple(_row(case, r) for r in sorted(lead.cautions, key=lambda r: not r.serious))
         yield Table("What could weaken it", _HEADER, rows, widths=_WIDTHS)
 
 

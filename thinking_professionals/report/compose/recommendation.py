@@ -24,7 +24,7 @@ from thinking_professionals.report.document import (
     Section,
     Strong,
 )
-from thinking_professionals.saying import say_change, say_list, say_pounds
+from thinking_professionals.saying import say_change, say_list, say_roughly
 
 
 def recommendation(case: Case) -> Section:
@@ -83,7 +83,7 @@ def _key_facts(case: Case) -> Block:
     cost, months = case.cost.total, case.assessment.lead.design.effort.months
     return KeyFacts(
         (
-            Fact("Cost, tentative", plain(f"{_rounded(cost.low)} to {_rounded(cost.high)}"), _cost_note(case)),
+            Fact("Cost, tentative", plain(f"{say_roughly(cost.low)} to {say_roughly(cost.high)}"), _cost_note(case)),
             Fact(
                 "Time",
                 plain(f"{months.low} to {months.high} months"),
@@ -98,17 +98,13 @@ def _cost_note(case: Case) -> str:
     """The central figure for the design alone, and for all the work that is advised to go with it."""
     with_it = [m.design for m in case.assessment.companions if m.role in {"first", "alongside"}]
     whole = case.cost.total.central + sum(estimate(case.library.costs, d).total.central for d in with_it)
-    alone = f"Central {_rounded(case.cost.total.central)} for this design alone"
-    more = f", {_rounded(whole)} with the work advised to go with it" if with_it else ""
+    alone = f"Central {say_roughly(case.cost.total.central)} for this design alone"
+    more = f", {say_roughly(whole)} with the work advised to go with it" if with_it else ""
     return f"{alone}{more}. {case.cost.price_year} prices, before VAT. To compare designs, not to set a budget."
 
 
 def _out_of_five(lead: Verdict) -> str:
     return f"{lead.level} out of 5" if lead.level else "Not scored"
-
-
-def _rounded(pounds: int) -> str:
-    return say_pounds(round(pounds, -3)) if pounds >= 10_000 else say_pounds(round(pounds, -2))
 
 
 def _will_say(case: Case) -> Block:
@@ -132,8 +128,7 @@ def _provisos(case: Case) -> Iterator[Block]:
 
 
 def _proviso(case: Case, text: str, questions: list[str]) -> Runs:
-    links = [run for question in questions for run in (Plain("; "), case.to(question))][1:]
-    return (*case.prose(text), Plain(" Not known yet: "), *links, Plain("."))
+    return (*case.prose(text), Plain(" Not known yet: "), *case.links(questions), Plain("."))
 
 
 def _stronger(case: Case) -> Iterator[Block]:
@@ -146,8 +141,7 @@ def _stronger(case: Case) -> Iterator[Block]:
 def _if_known(case: Case, verdict: Verdict) -> Runs:
     undecided = [reason for reason in verdict.reasons if reason.undecided and reason.kind == "need"]
     questions = dict.fromkeys(q for reason in undecided for q in reason.answers)
-    links = [run for question in questions for run in (case.to(question), Plain("; "))][:-1]
-    return (Strong(verdict.design.name), Plain(" could come first once you know: "), *links, Plain("."))
+    return (Strong(verdict.design.name), Plain(" could come first once you know: "), *case.links(questions), Plain("."))
 
 
 def _if_fixed(verdict: Verdict) -> Runs:
