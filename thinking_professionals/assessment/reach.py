@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from thinking_professionals.answers import Answers, DontKnow
-from thinking_professionals.conditions import FALSE, TRUE, Sure, Truth, matches, truth
+from thinking_professionals.conditions import FALSE, TRUE, UNKNOWN, Sure, Truth, matches, truth
 from thinking_professionals.library.condition import Condition, Test, tests_in
 from thinking_professionals.library.ids import END
 from thinking_professionals.library.questions import Question, Questionnaire
@@ -19,8 +19,6 @@ from thinking_professionals.route import Route
 
 Ways = Mapping[str, tuple[str, ...]]
 """For each question that may be asked, where it may lead."""
-
-_EITHER = Truth(Sure.MAYBE, Sure.MAYBE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +88,10 @@ class _Known:
     def judge(self, test: Test, here: str) -> Truth:
         answer = self.answers.get(test.question)
         if answer is None:
-            return _EITHER if test.question in self.may else FALSE
+            return UNKNOWN if test.question in self.may else FALSE
         if not matches(test, answer):
             return FALSE
-        return TRUE if test.question in self.firm or test.question == here else _EITHER
+        return TRUE if test.question in self.firm or test.question == here else UNKNOWN
 
 
 def _firm(route: Route, known: Answers, may: Collection[str]) -> frozenset[str]:

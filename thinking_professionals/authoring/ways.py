@@ -35,15 +35,8 @@ def ways(questionnaire: Questionnaire, question: Question) -> tuple[Way, ...]:
 
 def reached(questionnaire: Questionnaire, branch: Branch) -> frozenset[str]:
     """Ids of the questions that a way leads to from the branch's first; whether its condition can hold is not asked."""
-    found: set[str] = set()
-    waiting = [branch.first or END]
-    while waiting:
-        target = waiting.pop()
-        question = questionnaire.by_id.get(target)
-        if question is not None and target not in found:
-            found.add(target)
-            waiting += [way.target for way in ways(questionnaire, question)]
-    return frozenset(found)
+    first = branch.first or END
+    return (questionnaire.onward[first] | {first}) - {END}
 
 
 def in_words(questionnaire: Questionnaire, condition: Condition, here: str = "") -> str:

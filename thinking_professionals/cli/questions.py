@@ -7,9 +7,11 @@ from argparse import ArgumentParser, Namespace
 from decimal import Decimal
 from typing import Any
 
+from thinking_professionals.answers import DONT_KNOW
 from thinking_professionals.cli.content import the_branch, the_library
 from thinking_professionals.cli.terms import DONE, show
 from thinking_professionals.library.questions import Question, Questionnaire
+from thinking_professionals.saying import DONT_KNOW_WORDS
 
 
 def declare(commands: Any) -> ArgumentParser:
@@ -72,5 +74,5 @@ def _in_words(question: Question) -> str:
     lines += [f"  - {o.label}  [{o.id}]" + (f"\n    {o.hint}" if o.hint else "") for o in question.options]
     lines += [f"  - {column.label}  [{column.id}]" for column in question.columns]
     if question.offers_dont_know:
-        lines.append("  - I don’t know  [dont_know]")
+        lines.append(f"  - {DONT_KNOW_WORDS}  [{DONT_KNOW.value}]")
     return "\n".join(lines)

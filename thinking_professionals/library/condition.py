@@ -13,7 +13,6 @@ from typing import Annotated, Any, Literal
 
 Op = Literal["is", "any_of", "includes", "at_least", "at_most"]
 OPS: tuple[Op, ...] = ("is", "any_of", "includes", "at_least", "at_most")
-JOINERS = ("any", "not")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import types
 import typing
 from functools import cache
 from typing import Any
@@ -51,6 +52,4 @@ def _members(hint: Any) -> tuple[Any, ...]:
 
 
 def is_union(hint: Any) -> bool:
-    import types
-
     return typing.get_origin(hint) in {typing.Union, types.UnionType}

@@ -27,10 +27,9 @@ from thinking_professionals.report.document import (
     Term,
 )
 from thinking_professionals.report.write.svg import svg
-from thinking_professionals.report.write.words import clean, title_of
+from thinking_professionals.report.write.words import CAVEAT, clean, title_of
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-_NOTE = "Check the figures and the advice with someone who evaluates before you rely on them."
 
 
 def write_html(report: Report) -> str:
@@ -57,7 +56,7 @@ def write_html(report: Report) -> str:
 <main>
 {"".join(_section(section) for section in report.sections)}</main>
 <footer>
-<p><strong>Tentative.</strong> {_NOTE}</p>
+<p><strong>Tentative.</strong> {CAVEAT}</p>
 <p>Edition {_text(report.edition)} · {_text(report.digest)} · {_text(report.as_of)}</p>
 </footer>
 </body>

@@ -6,6 +6,9 @@ import re
 
 from thinking_professionals.report.document import Report, Runs
 
+CAVEAT = "Check the figures and the advice with someone who evaluates before you rely on them."
+"""Said at the foot of the advice."""
+
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 

@@ -21,11 +21,10 @@ from thinking_professionals.report.write.pdf.attach import attach_plan
 from thinking_professionals.report.write.pdf.faces import BOLD, REGULAR
 from thinking_professionals.report.write.pdf.letters import Letters
 from thinking_professionals.report.write.pdf.style import PAGE_HEIGHT, PAGE_WIDTH, QUIET, RULE, SIDE, TOP, WIDTH
-from thinking_professionals.report.write.words import title_of
+from thinking_professionals.report.write.words import CAVEAT, title_of
 
 _SIZE = 7.5
 _NOTE = "Tentative."
-_ADVICE = "Check the figures and the advice with someone who evaluates before you rely on them."
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ class ReportCanvas(Canvas):
         self.setLineWidth(0.5)
         self.line(SIDE, 58, PAGE_WIDTH - SIDE, 58)
         self._write(_NOTE, SIDE, 44, BOLD)
-        self._write(_ADVICE, SIDE + stringWidth(_NOTE + " ", BOLD, _SIZE), 44)
+        self._write(CAVEAT, SIDE + stringWidth(_NOTE + " ", BOLD, _SIZE), 44)
         self._write(self._running.edition, SIDE, 33)
         self.drawRightString(PAGE_WIDTH - SIDE, 44, f"Page {number} of {pages}")
 
