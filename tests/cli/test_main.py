@@ -15,14 +15,16 @@ from thinking_professionals.paths import HOME_VARIABLE
 COMMANDS = ["open", "check", "questions", "assess", "report", "graph"]
 
 
-def spawn(*arguments: str, stdout: object = subprocess.PIPE, **env: str) -> subprocess.CompletedProcess[bytes]:
+def spawn(
+    *arguments: str, stdout: object = subprocess.PIPE, stderr: object = subprocess.PIPE, **env: str
+) -> subprocess.CompletedProcess[bytes]:
     """`tp` in a process of its own, strict about encodings that nobody named."""
     strict = {"PYTHONWARNDEFAULTENCODING": "1", "PYTHONWARNINGS": "error::EncodingWarning"}
     return subprocess.run(
         [sys.executable, "-m", "thinking_professionals", *arguments],
         env={**os.environ, **strict, **env},
         stdout=stdout,  # type: ignore[call-overload]
-        stderr=subprocess.PIPE,
+        stderr=stderr,
         check=False,
     )
 
@@ -154,6 +156,15 @@ def test_results_that_find_no_room_are_exit_1() -> None:
     assert done.returncode == 1
     assert done.stderr.count(b"\n") == 1
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("suffix", "code"), [(".md", 0), (".txt", 2)])
+def test_the_exit_code_stands_where_nothing_can_be_said(tmp_path: Path, suffix: str, code: int) -> None:
+    plan = tmp_path / "a.plan.yaml"
+    plan.write_text("format: 1\nbranch: works\nanswers: {strange: 1}\n", encoding="utf-8")
+    with Path("/dev/full").open("wb") as full:
+        done = spawn("report", str(plan), "-o", str(tmp_path / f"a{suffix}"), stderr=full)
+    assert done.returncode == code
 
 
 def test_a_start_with_known_content_reads_neither_yaml_nor_pydantic(tmp_path: Path) -> None:

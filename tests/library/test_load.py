@@ -103,6 +103,11 @@ def test_an_empty_folder_and_one_that_is_not_there_name_the_files_wanted(tmp_pat
     assert len(faults_of(tmp_path)) == len(faults_of(tmp_path / "nowhere")) == 6
 
 
+def test_a_folder_that_cannot_be_looked_into_is_a_fault(tmp_path: Path) -> None:
+    (fault,) = faults_of(tmp_path / ("a" * 300))
+    assert "a" * 300 in fault.remedy
+
+
 @pytest.mark.parametrize(
     ("data", "word"),
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from typing import TextIO
 
 DONE, IN_THE_WAY, MISUSED, OUR_BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -32,20 +33,25 @@ def show(text: str) -> None:
         sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
         sys.stdout.flush()
     except BrokenPipeError:
-        _let_go_of_stdout()  # whoever was reading has seen enough, as `head` does
+        _let_go_of(sys.stdout)  # whoever was reading has seen enough, as `head` does
     except OSError as fault:
-        _let_go_of_stdout()
+        _let_go_of(sys.stdout)
         raise InTheWay(f"The results could not be written: the machine says “{fault.strerror}”.") from fault
 
 
 def tell(text: str) -> None:
-    """Everything that is not a result, on stderr."""
-    if sys.stderr is not None:
+    """Everything that is not a result, on stderr; where that cannot be written, the exit code alone says it."""
+    if sys.stderr is None:
+        return
+    try:
         sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
+    except OSError:
+        _let_go_of(sys.stderr)
 
 
-def _let_go_of_stdout() -> None:
+def _let_go_of(stream: TextIO) -> None:
     """Otherwise Python tries once more at its end, and complains."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, stream.fileno())
     os.close(nowhere)

@@ -36,7 +36,10 @@ def read_files(root: Path) -> tuple[dict[str, bytes], list[ContentError]]:
 
     Of a file that is too large only so much is read as shows that it is.
     """
-    names = sorted(_names(root))
+    try:
+        names = sorted(_names(root))
+    except OSError as error:
+        return {}, [_unreadable("questions.yaml", error, f"the rights of {root}, or choose another folder")]
     files: dict[str, bytes] = {}
     faults = list(_missing(root, names))
     for name in names:
@@ -47,8 +50,12 @@ def read_files(root: Path) -> tuple[dict[str, bytes], list[ContentError]]:
             with (root / name).open("rb") as file:
                 files[name] = file.read(LARGEST + 1)
         except OSError as error:
-            faults.append(ContentError(name, 1, f"the file cannot be read: {error.strerror}", "check its rights"))
+            faults.append(_unreadable(name, error, "its rights"))
     return files, faults
+
+
+def _unreadable(name: str, error: OSError, to_check: str) -> ContentError:
+    return ContentError(name, 1, f"the file cannot be read: {error.strerror}", f"check {to_check}")
 
 
 def _names(root: Path) -> Iterator[str]:
