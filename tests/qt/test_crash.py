@@ -46,6 +46,15 @@ def test_the_answers_are_put_away_and_the_log_holds_versions_and_traceback(
     box.close()
 
 
+def test_a_log_is_its_owners_alone_whatever_the_fault_says(qapp: QApplication, tmp_path: Path) -> None:
+    break_with(crashing(tmp_path, lambda: True), RuntimeError("half a letter: \ud800"))
+    [log] = (tmp_path / "logs").glob("*.log")
+    assert r"\ud800" in log.read_text(encoding="utf-8")
+    assert (log.parent.stat().st_mode & 0o77, log.stat().st_mode & 0o77) == (0, 0)
+    for box in boxes():
+        box.close()
+
+
 def test_a_fault_that_repeats_is_told_once(qapp: QApplication, tmp_path: Path) -> None:
     crash = crashing(tmp_path, lambda: True)
     for _ in range(3):

@@ -18,9 +18,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from thinking_professionals import __version__
 from thinking_professionals.files import CannotWrite, write_file
 
-FAILED = 3
-"""Exit status of a fault of our own."""
-
 
 class Crash:
     """To be set as `sys.excepthook`. One report a run: a fault that repeats must not bury the person in boxes."""
@@ -51,8 +48,8 @@ class Crash:
     def _write(self, words: str) -> Path | None:
         log = self._folder / f"fault-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.log"
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            write_file(log, words.encode())
+            _make_private(self._folder)
+            write_file(log, words.encode(errors="backslashreplace"))
         except (OSError, CannotWrite):
             return None
         return log
@@ -76,9 +73,13 @@ def report_of(kind: type[BaseException], fault: BaseException, trace: TracebackT
 
 
 def log_hard_crashes(folder: Path) -> None:
-    """What Python cannot catch, such as a fault inside Qt, leaves its traceback in a file."""
+    """What Python cannot catch, such as a fault inside Qt, leaves its traceback in a file that later starts add to."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        faulthandler.enable((folder / "hard-crash.log").open("w", encoding="utf-8"))
+        _make_private(folder)
+        faulthandler.enable((folder / "hard-crash.log").open("a", encoding="utf-8"))
     except OSError:
         return
+
+
+def _make_private(folder: Path) -> None:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
