@@ -23,7 +23,6 @@ class Dresser(QObject):
         self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._hints = app.styleHints()
         self._access = self._hints.accessibility()
-        app.setStyle("Fusion")
         self._family = install_typeface(cache)
         self.dress()
         self._hints.colorSchemeChanged.connect(self.dress)

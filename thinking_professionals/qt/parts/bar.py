@@ -75,7 +75,7 @@ class Notice(QFrame):
 
     def tell(self, words: str, failure: bool) -> None:
         self.setProperty("tone", "stop" if failure else "go")
-        self._word.tone("stop" if failure else "go")
+        self._word.change_tone("stop" if failure else "go")
         self._word.say(self.tr("Problem") if failure else self.tr("Done"))
         self._words.say(words)
         self.style().polish(self)

@@ -78,9 +78,9 @@ class Word(Words):
 
     def __init__(self, text: str, tone: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.tone(tone)
+        self.setProperty("tone", tone)
 
-    def tone(self, tone: str) -> None:
+    def change_tone(self, tone: str) -> None:
         self.setProperty("tone", tone)
         self.style().polish(self)
 
