@@ -25,7 +25,7 @@ def build(cls: type[T], data: object) -> T:
 
 
 def _maker(hint: Any) -> Maker:
-    return _made(hint)
+    return _made(hint)  # by way of Any, since the type checker takes a dataclass for unhashable
 
 
 @cache

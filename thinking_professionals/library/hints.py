@@ -11,7 +11,7 @@ from typing import Any
 
 def fields_of(cls: Any) -> dict[str, Any]:
     """Every field of a content class with its type, in the order declared."""
-    return _fields(cls)
+    return _fields(cls)  # by way of Any, since the type checker takes a dataclass for unhashable
 
 
 def required_texts(cls: Any) -> tuple[str, ...]:
