@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QGroupBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from thinking_professionals.answers import Misunderstood, understand
+from thinking_professionals.answers import Misunderstood, plain, understand
 from thinking_professionals.library.questions import Question
 from thinking_professionals.library.sourcing import SURENESS_WORDS
 from thinking_professionals.plan import Plain
@@ -220,11 +220,11 @@ class QuestionPage(Sheet):
         try:
             if raw is None:
                 raise Misunderstood(self._nothing_said(self._question))
-            understand(self._question, raw)
+            answer = understand(self._question, raw)
         except Misunderstood as fault:
             self._show_fault(str(fault))
         else:
-            self.answered.emit(self._question.id, raw)
+            self.answered.emit(self._question.id, plain(answer))
 
     def _nothing_said(self, question: Question) -> str:
         if question.kind == "one":
