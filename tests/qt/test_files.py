@@ -12,7 +12,13 @@ from thinking_professionals.report.write import SUFFIXES
 
 @pytest.mark.parametrize(
     ("title", "suggested"),
-    [("Body-worn video", "body-worn-video"), ("  ../../etc & <x>", "etc-x"), ("", "plan"), ("Ymchwil â", "ymchwil-â")],
+    [
+        ("Body-worn video", "body-worn-video"),
+        ("  ../../etc & <x>", "etc-x"),
+        ("", "plan"),
+        ("Ymchwil â", "ymchwil-â"),
+        ("Con", "con-plan"),
+    ],
 )
 def test_a_title_becomes_a_name_that_every_system_takes(title: str, suggested: str) -> None:
     assert file_name(title) == suggested

@@ -9,9 +9,9 @@ from thinking_professionals.library.condition import Parsed
 
 END = "end"
 _PORTS = frozenset(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))
-_DEVICES = _PORTS | {"con", "prn", "aux", "nul"}
+DEVICES = _PORTS | {"con", "prn", "aux", "nul"}
 """Windows makes no file of these names, whatever its ending."""
-RESERVED = frozenset({"dont_know", END, "any", "not", "otherwise"}) | _DEVICES
+RESERVED = frozenset({"dont_know", END, "any", "not", "otherwise"}) | DEVICES
 _SLUG = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 _LONGEST = 40
 

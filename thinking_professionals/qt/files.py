@@ -7,6 +7,7 @@ import re
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from thinking_professionals.library.ids import DEVICES
 from thinking_professionals.qt.parts.roles import name
 
 FORMATS = {
@@ -49,7 +50,8 @@ def ask_export(parent: QWidget, title: str) -> QFileDialog:
 def file_name(title: str) -> str:
     """A title as a file name that every system takes: letters and digits joined by hyphens."""
     words = re.sub(r"[\W_]+", "-", title.lower()).strip("-")
-    return words[:60].strip("-") or "plan"
+    short = words[:60].strip("-")
+    return f"{short}-plan" if short in DEVICES else short or "plan"
 
 
 def _dialog(parent: QWidget, title: str) -> QFileDialog:
