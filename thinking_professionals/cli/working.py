@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from thinking_professionals.answers import Answer
 from thinking_professionals.assessment.results import Assessment
 from thinking_professionals.cli.content import the_branch, the_library
 from thinking_professionals.library.library import Library
@@ -22,7 +21,6 @@ class Worked:
 
     library: Library
     plan: Plan
-    answers: dict[str, Answer]
     route: Route
     assessment: Assessment | None
     problems: tuple[str, ...]
@@ -47,7 +45,6 @@ def work_through(arguments: Namespace) -> Worked:
     return Worked(
         library=library,
         plan=plan,
-        answers=answers,
         route=route,
         assessment=with_unlocks(library, route, assess(library, route)) if branch.first else None,
         problems=(*problems, *doubts),
