@@ -129,6 +129,10 @@ def test_the_newest_three_copies_are_kept(root: Path, cache: Path) -> None:
     assert len(list(cache.iterdir())) == 3
 
 
+def test_a_file_name_that_is_no_utf8_has_a_key_of_its_own() -> None:
+    assert key_of({"\udcff.yaml": b""}) != key_of({"\udcfe.yaml": b""})
+
+
 def test_a_folder_that_takes_no_copy_is_no_error(root: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert load(root, cache=tmp_path / "file") == load(root, cache=tmp_path / "file" / "below") == load(root)

@@ -148,6 +148,7 @@ REFERENCES = [
     ("a template with a sum", TRIAL, "{{ start }}", "{{ people + 1 }}◄", ["template"]),
     ("a template with a loop", TRIAL, "{{ start }}", "{% for x in people %}{% endfor %}◄", ["template"]),
     ("a template that is not closed", TRIAL, "{{ start }}", "{{ start◄", ["template"]),
+    ("a template with more filters than can be looked through", TRIAL, "{{ people | lower }}", "{{ people" + " | lower" * 9000 + " }}◄", ["template"]),
     ("a template with a filter of its own", TRIAL, "{{ people | lower }}", "{{ people | lowre }}◄", ["'lowre'", "lower"]),
     ("a template with a filter that takes something", TRIAL, "{{ people | lower }}", "{{ people | lower(2) }}◄", ["template"]),
 ]  # fmt: skip

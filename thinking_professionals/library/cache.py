@@ -27,7 +27,7 @@ def key_of(files: Mapping[str, bytes]) -> str:
     """What a copy is known by: SHA-256 over this version of the package and every file's name and bytes."""
     hashed = hashlib.sha256(__version__.encode())
     for name, data in sorted(files.items()):
-        hashed.update(f"\0{name}\0{len(data)}\0".encode())
+        hashed.update(f"\0{name}\0{len(data)}\0".encode(errors="surrogateescape"))  # a name may be no UTF-8
         hashed.update(data)
     return hashed.hexdigest()
 

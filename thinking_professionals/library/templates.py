@@ -21,6 +21,7 @@ def template_faults(text: str, questions: Collection[str] | None) -> Iterator[tu
 
     try:
         tree = Environment(autoescape=True).parse(text)
+        list(tree.find_all(nodes.Name))  # what is too deep to be looked through is refused as well
     except (TemplateSyntaxError, RecursionError) as error:
         yield f"this template cannot be read: {str(error)[:80]}", _ALLOWED
         return
