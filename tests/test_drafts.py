@@ -1,4 +1,5 @@
 import errno
+import json
 import os
 import stat
 from dataclasses import replace
@@ -75,6 +76,18 @@ def test_damaged_drafts_are_passed_over_and_kept(folder: Path, junk: bytes) -> N
     damaged.write_bytes(junk)
     assert only(drafts).title == "First"
     assert damaged.read_bytes() == junk
+
+
+@pytest.mark.parametrize("chosen", ["\0", "\ud800", "/dev/zero"])
+def test_a_damaged_name_of_the_chosen_file_costs_no_answer(folder: Path, chosen: str) -> None:
+    Drafts(folder).new(FIRST)
+    (file,) = folder.iterdir()
+    damaged = {**json.loads(file.read_bytes()), "chosen": chosen, "digest": "x"}
+    file.write_text(json.dumps(damaged), encoding="utf-8")
+    drafts = Drafts(folder)
+    draft = only(drafts)
+    assert drafts.open(draft) == FIRST
+    assert drafts.save(draft, SECOND, durable=False).title == "Second"
 
 
 def test_a_huge_draft_is_passed_over(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

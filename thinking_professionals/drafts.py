@@ -186,8 +186,15 @@ def _read_version(file: Path, draft_id: str) -> Version:
         raise ValueError("too big for a draft")
     kept = json.loads(file.read_bytes())
     plan = from_mapping(kept["plan"])
-    chosen = Path(kept["chosen"]) if kept["chosen"] else None
+    chosen = Path(kept["chosen"]) if kept["chosen"] and _may_be_path(kept["chosen"]) else None
     return Version(_describe(draft_id, plan, chosen, about.st_mtime), plan, str(kept["digest"]))
+
+
+def _may_be_path(said: str) -> bool:
+    try:
+        return b"\0" not in os.fsencode(said)
+    except UnicodeEncodeError:
+        return False
 
 
 def _describe(draft_id: str, plan: Plan, chosen: Path | None, changed: float | None = None) -> Draft:
@@ -202,7 +209,7 @@ def _new_id() -> str:
 def _digest(file: Path) -> str:
     """SHA-256 of what a file holds; empty where nothing can be read."""
     try:
-        return hashlib.sha256(file.read_bytes()).hexdigest()
+        return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else ""  # a device may never end
     except (OSError, ValueError):
         return ""
 
