@@ -152,6 +152,7 @@ costs:
   currency: GBP
   price_year: 2024
   vat: excluded
+  review_by: "2027-01-01"
   rates:
     - {id: director, name: Director, pounds: {low: 800, central: 1000, high: 1500}, source: s, sure: S}
     - {id: researcher, name: Researcher, pounds: {low: 400, central: 550, high: 750}, source: s, sure: S}

@@ -172,3 +172,14 @@ def test_plain_forms_are_what_a_file_shows(answer: Answer, raw: object) -> None:
 
 def test_not_knowing_shows_itself_by_name() -> None:
     assert repr(DONT_KNOW) == "DONT_KNOW"
+
+
+@pytest.mark.parametrize(("typed", "amount"), [("1 200", 1200), ("£12 000 000", 12000000), ("1\u00a0200", 1200)])
+def test_thousands_may_be_set_apart_by_spaces(typed: str, amount: int) -> None:
+    assert read_number(typed) == amount
+
+
+@pytest.mark.parametrize("typed", ["1 2", "12 34", "1 2000"])
+def test_two_numbers_are_not_one(typed: str) -> None:
+    with pytest.raises(Misunderstood):
+        read_number(typed)

@@ -38,7 +38,7 @@ Answers = Mapping[str, Answer]
 Raw = str | list[str] | list[dict[str, str]]
 """An answer as a plan holds it."""
 
-_NUMBER = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?|-?\d+(\.\d+)?|-?\.\d+")
+_NUMBER = re.compile(r"-?\d{1,3}([, ]\d{3})+(\.\d+)?|-?\d+(\.\d+)?|-?\.\d+")
 _LONGEST_NUMBER = 15
 _UNWANTED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Every character of Unicode's classes Cc and Cs but the line feed."""
@@ -56,12 +56,12 @@ def clean(text: str) -> str:
 
 def read_number(text: str) -> Decimal:
     """A number as people write it (`1,200`, `£12000.50`); raises Misunderstood."""
-    stripped = text.strip().removeprefix("£").strip().replace("\u00a0", "").replace(" ", "")
+    stripped = text.strip().removeprefix("£").strip().replace("\u00a0", " ")
     if not _NUMBER.fullmatch(stripped) or not stripped.isascii():
         raise Misunderstood(f"“{text.strip()[:40]}” is not a number. Write digits, such as 1200 or 12.5.")
     if len(stripped) > _LONGEST_NUMBER:
         raise Misunderstood("That number is too long to be right.")
-    return Decimal(stripped.replace(",", ""))
+    return Decimal(re.sub("[, ]", "", stripped))
 
 
 def read_date(text: str) -> date:

@@ -236,6 +236,7 @@ RATES = """\
 currency: GBP
 price_year: 2024
 vat: excluded
+review_by: 2028-05-21
 rates:
   - {id: director, name: Director, pounds: {low: 800, central: 1000, high: 1500}, source: book, sure: S}
   - {id: senior, name: Senior, pounds: {low: 500, central: 700, high: 900}, source: book, sure: S}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -39,8 +40,19 @@ def run() -> None:
 
 
 def run_window() -> None:
-    """`thinking-professionals [PLAN]`."""
-    sys.exit(main(["open", *sys.argv[1:]]))
+    """`thinking-professionals [PLAN]`, which on Windows has no stream to say a fault on, and so shows it in a box."""
+    if sys.stderr is None:
+        sys.stderr = io.StringIO()
+    code = main(["open", *sys.argv[1:]])
+    if code != 0 and isinstance(sys.stderr, io.StringIO):
+        _show_in_a_box(sys.stderr.getvalue())
+    sys.exit(code)
+
+
+def _show_in_a_box(words: str) -> None:
+    from thinking_professionals.qt.crash import show_words
+
+    show_words(words)
 
 
 def main(argv: Sequence[str]) -> int:

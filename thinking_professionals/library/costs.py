@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from thinking_professionals.library.authored import authored
+from thinking_professionals.library.days import Day
 from thinking_professionals.library.designs import Range
 from thinking_professionals.library.ids import Slug
 from thinking_professionals.library.questions import Number
@@ -58,6 +59,8 @@ class Costs:
     currency: str
     price_year: int
     vat: str
+    review_by: Day
+    """After this day the rates are marked as out of date wherever they are shown."""
     rates: tuple[Rate, ...]
     band: Band
     in_house: InHouse

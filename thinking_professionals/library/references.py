@@ -14,7 +14,7 @@ from thinking_professionals.library.designs import Companion, Design, LevelStep,
 from thinking_professionals.library.faults import suggest
 from thinking_professionals.library.findings import Part, Spot
 from thinking_professionals.library.ids import END
-from thinking_professionals.library.questions import Branch, Edge, Kind, Option, Purpose, Question
+from thinking_professionals.library.questions import WRITTEN, Branch, Edge, Kind, Option, Purpose, Question
 from thinking_professionals.library.templates import is_template, template_faults
 from thinking_professionals.library.walk import placed_tests, texts
 
@@ -34,6 +34,13 @@ class Known:
 
     questions: Mapping[str, Question]
     ids: Mapping[str, frozenset[str] | None]
+
+    @property
+    def fillable(self) -> frozenset[str] | None:
+        """Questions that a template may name: never one answered in a person's own words, which are not ours to set."""
+        written = {question.id for question in self.questions.values() if question.kind in WRITTEN}
+        ids = self.ids["question"]
+        return None if ids is None else ids - written
 
 
 def known_in(parts: Iterable[Part], broken: frozenset[str]) -> Known:
@@ -100,7 +107,7 @@ def reference_faults(thing: Any, spot: Spot, known: Known) -> None:
 def _words(thing: Any, spot: Spot, known: Known) -> None:
     for text, place in texts(thing):
         if is_template(text):
-            for what, remedy in template_faults(text, known.ids["question"]):
+            for what, remedy in template_faults(text, known.fillable):
                 spot.at(place).fault(what, remedy)
 
 

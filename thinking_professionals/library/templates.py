@@ -46,6 +46,9 @@ def _node_faults(node: Any, questions: Collection[str] | None) -> Iterator[tuple
         node = node.node
     if isinstance(node, nodes.Name):
         if questions is not None and node.name not in questions:
-            yield f"the template names '{node.name}', which is not a question", suggest(node.name, questions)
+            yield (
+                f"the template names '{node.name}', which is not a question with an answer to fill in",
+                suggest(node.name, questions),
+            )
     elif not isinstance(node, nodes.TemplateData):
         yield "this template does more than name answers", _ALLOWED

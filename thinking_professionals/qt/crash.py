@@ -66,6 +66,14 @@ class Crash:
         box.open()
 
 
+def show_words(words: str) -> None:
+    """Why the application cannot go on, in a box of its own."""
+    app = QApplication.instance() or QApplication([])
+    box = QMessageBox(QMessageBox.Icon.Warning, "Thinking Professionals", words.strip() or "It could not be opened.")
+    box.exec()
+    del box, app
+
+
 def report_of(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> str:
     versions = f"Thinking Professionals {__version__}, Python {platform.python_version()}, PySide6 {pyside_version}"
     system = f"Qt {qVersion()}, {platform.platform()}"

@@ -26,6 +26,7 @@ from thinking_professionals.route import Route, trace
 if TYPE_CHECKING:  # what the home page does without is read when it is first needed
     from thinking_professionals.assessment.results import Assessment
     from thinking_professionals.report.document import Report
+from thinking_professionals.report.write import UnknownFormat
 from thinking_professionals.saying import say_title
 
 PAUSE = 600
@@ -232,7 +233,7 @@ class Session(QObject):
             return
         try:
             write_file(path, self._engine.write(self.report(route), path.suffix))
-        except (CannotWrite, ValueError) as fault:
+        except (CannotWrite, UnknownFormat) as fault:
             self.told.emit(self.tr("Not exported. {fault}").format(fault=fault), True)
         else:
             self.told.emit(self.tr("Exported to {path}").format(path=path), False)

@@ -239,3 +239,11 @@ def test_what_the_person_wrote_of_the_scheme_stands_on_the_first_page(library, t
     plan = Plan(title="t", answers={})
     report = compose_summary(content, plan, route, assess(content, route), (), date(2026, 11, 21))
     assert Said("<b>Cameras</b>") in runs(report, "recommendation")
+
+
+def test_rates_past_their_review_are_marked(summary, library, typed, assessed):
+    route = trace(library.questions, library.questions.branch("works"), typed(TRIAL))
+    late = compose_summary(library, Plan(title="t"), route, assessed(TRIAL), (), date(2027, 1, 2))
+    marked = [b for b in section(late, "cost").blocks if isinstance(b, Callout) and b.tone == "stop"]
+    assert len(marked) == 1
+    assert not [b for b in section(summary(TRIAL), "cost").blocks if isinstance(b, Callout) and b.tone == "stop"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from thinking_professionals.answers import Answer, DontKnow
@@ -25,6 +26,7 @@ class Case:
     assessment: Assessment
     cost: CostEstimate
     problems: tuple[str, ...]
+    as_of: date
 
     @cached_property
     def prose(self) -> Prose:

@@ -33,7 +33,7 @@ def machine(
         "branch": route.branch.id,
         "complete": route.complete,
         "next_question": route.next_question.id if route.next_question else None,
-        **(_nothing() if assessment is None else _advice(library, assessment)),
+        **(_nothing() if assessment is None else _advice(library, assessment, as_of)),
         "set_aside": _values(route.set_aside),
         "route": [_step(step) for step in route.steps],
         "facts": {},
@@ -54,7 +54,7 @@ def _nothing() -> Json:
     return {**dict.fromkeys((*alone, "power", "cost")), **{name: [] for name in many}}
 
 
-def _advice(library: Library, assessment: Assessment) -> Json:
+def _advice(library: Library, assessment: Assessment, as_of: date) -> Json:
     lead, fallback = assessment.lead, assessment.fallback
     return {
         "purpose": assessment.purpose.id if assessment.purpose else None,
@@ -73,7 +73,10 @@ def _advice(library: Library, assessment: Assessment) -> Json:
             for note in assessment.feasibility
         ],
         "power": None,
-        "cost": _cost(estimate(library.costs, lead.design)),
+        "cost": {
+            **_cost(estimate(library.costs, lead.design)),
+            "expired": as_of > library.costs.review_by,
+        },
         "find_out_next": [
             {"question": item.question.id, "why": f"It bears on {say_list([d.name for d in item.designs])}."}
             for item in assessment.find_out_next

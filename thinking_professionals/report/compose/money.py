@@ -20,7 +20,7 @@ from thinking_professionals.report.document import (
     Strong,
     Table,
 )
-from thinking_professionals.saying import say_number, say_pounds
+from thinking_professionals.saying import say_date, say_number, say_pounds
 
 
 def cost_and_time(case: Case) -> Section:
@@ -31,6 +31,7 @@ def _blocks(case: Case) -> Iterator[Block]:
     band = case.library.costs.band
     title = plain("These figures are an outer band, wider than any likely cost")
     yield Callout("caution", "Tentative", title, (case.prose(band.because),))
+    yield from _out_of_date(case)
     yield _lines(case)
     yield _in_house(case)
     yield from cost_figure(case)
@@ -38,6 +39,13 @@ def _blocks(case: Case) -> Iterator[Block]:
     yield _months(case)
     yield Heading(plain("What the figures leave out"))
     yield Bullets(tuple((Strong(f"{a.name}. "), *case.prose(a.because)) for a in case.library.costs.hidden))
+
+
+def _out_of_date(case: Case) -> Iterator[Block]:
+    day = case.library.costs.review_by
+    if case.as_of > day:
+        title = plain(f"These rates should have been checked by {say_date(day)}")
+        yield Callout("stop", "Out of date", title, (plain("Ask for newer ones before you rely on them."),))
 
 
 def _lines(case: Case) -> Table:

@@ -52,6 +52,7 @@ def compose_summary(  # noqa: PLR0913, PLR0917 - each is a value of its own
         assessment=with_unlocks(library, route, assessment),
         cost=estimate(library.costs, assessment.lead.design),
         problems=problems,
+        as_of=as_of,
     )
     return Report(
         title=(Said(plan.title or "Untitled plan"),),
