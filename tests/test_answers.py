@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.sizes import RANDOM_TEXTS
 from thinking_professionals.answers import (
     DONT_KNOW,
+    LONGEST_TEXT,
     Answer,
     Misunderstood,
     clean,
@@ -183,3 +184,10 @@ def test_thousands_may_be_set_apart_by_spaces(typed: str, amount: int) -> None:
 def test_two_numbers_are_not_one(typed: str) -> None:
     with pytest.raises(Misunderstood):
         read_number(typed)
+
+
+def test_a_text_has_its_limit() -> None:
+    asked = question("text")
+    assert understand(asked, "x" * LONGEST_TEXT) == "x" * LONGEST_TEXT
+    with pytest.raises(Misunderstood, match="20,000"):
+        understand(asked, "x" * (LONGEST_TEXT + 1))

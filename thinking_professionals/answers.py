@@ -39,6 +39,8 @@ Raw = str | list[str] | list[dict[str, str]]
 """An answer as a plan holds it."""
 
 _NUMBER = re.compile(r"-?\d{1,3}([, ]\d{3})+(\.\d+)?|-?\d+(\.\d+)?|-?\.\d+")
+LONGEST_TEXT = 20_000
+"""Characters in one answer: some ten pages, beyond which a summary is no summary."""
 _LONGEST_NUMBER = 15
 _UNWANTED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Every character of Unicode's classes Cc and Cs but the line feed."""
@@ -91,9 +93,9 @@ def understand(question: Question, raw: object) -> Answer:
         case "date":
             return read_date(_scalar(raw, "a date"))
         case "text":
-            return clean(_scalar(raw, "a text"))
+            return _words(raw)
         case "list":
-            return tuple(clean(_scalar(item, "a text")) for item in _items(raw, "a list of texts"))
+            return tuple(_words(item) for item in _items(raw, "a list of texts"))
         case "table":
             return tuple(_row(question, item) for item in _items(raw, "a list of rows"))
         case _:
@@ -119,6 +121,13 @@ def _scalar(raw: object, wanted: str) -> str:
     if not isinstance(raw, str):
         raise Misunderstood(f"It should be {wanted}.")
     return raw
+
+
+def _words(raw: object) -> str:
+    words = clean(_scalar(raw, "a text"))
+    if len(words) > LONGEST_TEXT:
+        raise Misunderstood(f"It is longer than {LONGEST_TEXT:,} characters. Say it more shortly.")
+    return words
 
 
 def _items(raw: object, wanted: str) -> list[object]:
@@ -158,4 +167,4 @@ def _row(question: Question, raw: object) -> Row:
     unknown = set(raw) - {column.id for column in question.columns}
     if unknown:
         raise Misunderstood(f"“{sorted(map(str, unknown))[0][:40]}” is not one of its columns.")
-    return tuple((column.id, clean(_scalar(raw.get(column.id, ""), "a text"))) for column in question.columns)
+    return tuple((column.id, _words(raw.get(column.id, ""))) for column in question.columns)
