@@ -27,7 +27,7 @@ run: $(RUNTIME) ## Open the application, or work through an example where there 
 
 test: $(DEVELOPER) ## Run the whole test suite without a screen
 	@$(PYTHON_BIN) packaging/system.py test
-	@$(PYTEST) -q $(ENGINE) $(ARGS)
+	@$(PYTEST) -q -n 2 $(ENGINE) $(ARGS)
 
 e2e: $(DEVELOPER) ## Run the slow tests: a virtual screen, the accessibility bridge, the wheel
 	@$(PYTHON_BIN) packaging/system.py e2e
