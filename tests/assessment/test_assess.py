@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from thinking_professionals.assessment.assess import assess
+from thinking_professionals.assessment.assess import assess, candidates
 from thinking_professionals.assessment.results import Assessment, Verdict
 from thinking_professionals.conditions import Sure
 from thinking_professionals.route import trace
@@ -211,3 +211,9 @@ def test_a_gate_that_ruled_everything_out_is_still_shown(library, typed):
 
 def test_an_unknown_purpose_is_the_first_thing_to_find_out(assessed):
     assert assessed({**TRIAL, "purpose": "dont_know", "records": "dont_know"}).find_out_next[0].question.id == "purpose"
+
+
+def test_the_candidates_alone_are_those_of_the_assessment(library, typed, assessed):
+    for raw in ({}, TRIAL, {**TRIAL, "people": "dont_know"}):
+        route = trace(library.questions, library.questions.branch("works"), typed(raw))
+        assert candidates(library, route) == assessed(raw).candidates

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.qt.conftest import Open
 from tests.qt.finding import find, is_there, words_in_sight
+from thinking_professionals.assessment.assess import assess
 from thinking_professionals.library.library import Library
 from thinking_professionals.paths import ROOT
 from thinking_professionals.plan import read_plan
@@ -88,7 +89,7 @@ def test_a_whole_route_by_keyboard_alone(
     assert window.session.place == Result()
     route = window.session.route()
     assert route is not None
-    lead = window.session.assess(route).lead.design.name
+    lead = assess(window.session.library, route).lead.design.name
     assert lead in words_in_sight(window.result_page)
     pdf = tmp_path / "out.pdf"
     export(qtbot, window, keys, pdf)

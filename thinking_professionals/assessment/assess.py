@@ -17,6 +17,11 @@ from thinking_professionals.library.library import Library
 from thinking_professionals.route import Route
 
 
+def candidates(library: Library, route: Route) -> tuple[Design, ...]:
+    """Only which designs may still lead: what a page beside a question shows, without the reasons it does not."""
+    return contest(library, Facts(library.questions, route)).candidates
+
+
 def assess(library: Library, route: Route) -> Assessment:
     """Weigh every design against a route, finished or not. Pure: the same route always gives the same assessment."""
     facts = Facts(library.questions, route)

@@ -24,7 +24,7 @@ from thinking_professionals.qt.window import NAME, Window
 from thinking_professionals.route import Route
 
 if TYPE_CHECKING:
-    from thinking_professionals.assessment.results import Assessment
+    from thinking_professionals.library.designs import Design
     from thinking_professionals.report.document import Report
 
 SMOKE = "--smoke"
@@ -76,20 +76,21 @@ def run(argv: Sequence[str], library: Library, *, plan: Path | None = None, as_o
 
 
 def engine() -> Engine:
-    return Engine(_assess, _summarise, _write)
+    return Engine(_candidates, _summarise, _write)
 
 
-def _assess(library: Library, route: Route) -> Assessment:
-    from thinking_professionals.assessment.assess import assess
+def _candidates(library: Library, route: Route) -> tuple[Design, ...]:
+    from thinking_professionals.assessment.assess import candidates
 
-    return assess(library, route)
+    return candidates(library, route)
 
 
 def _summarise(library: Library, plan: Plan, route: Route, day: date) -> Report:
+    from thinking_professionals.assessment.assess import assess
     from thinking_professionals.report.compose.summary import compose_summary
 
     problems = understand_plan(plan, library.questions)[1]
-    return compose_summary(library, plan, route, _assess(library, route), problems, day)
+    return compose_summary(library, plan, route, assess(library, route), problems, day)
 
 
 def _write(report: Report, suffix: str) -> bytes:

@@ -70,7 +70,7 @@ def beside(session: Session, route: Route, here: Question) -> Beside:
         trail.append(_said(route.next_question, "", here))
     by_id = session.library.questions.by_id
     aside = [Said(id_, by_id[id_].topic, say(by_id[id_], answer)) for id_, answer in route.set_aside.items()]
-    still_open = tuple(design.name for design in session.assess(route).candidates)
+    still_open = tuple(design.name for design in session.still_open(route))
     return Beside(tuple(trail), tuple(aside), still_open)
 
 

@@ -24,7 +24,7 @@ from thinking_professionals.qt.places import Ask, Check, Door, Home, Place, Resu
 from thinking_professionals.route import Route, trace
 
 if TYPE_CHECKING:  # what the home page does without is read when it is first needed
-    from thinking_professionals.assessment.results import Assessment
+    from thinking_professionals.library.designs import Design
     from thinking_professionals.report.document import Report
 from thinking_professionals.report.write import UnknownFormat
 from thinking_professionals.saying import say_title
@@ -41,7 +41,7 @@ AGAIN = 5000
 class Engine:
     """The rooms below, as the session asks them."""
 
-    assess: Callable[[Library, Route], Assessment]
+    candidates: Callable[[Library, Route], tuple[Design, ...]]
     summarise: Callable[[Library, Plan, Route, date], Report]
     write: Callable[[Report, str], bytes]
     """The bytes of a report in the format of a file's suffix."""
@@ -118,8 +118,9 @@ class Session(QObject):
             return None
         return trace(self.library.questions, branch, self.understood()[0])
 
-    def assess(self, route: Route) -> Assessment:
-        return self._engine.assess(self.library, route)
+    def still_open(self, route: Route) -> tuple[Design, ...]:
+        """The designs that may still be recommended."""
+        return self._engine.candidates(self.library, route)
 
     def report(self, route: Route) -> Report:
         return self._engine.summarise(self.library, self._plan, route, self.today)
