@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.e2e.bridge import Bridge, bridge, screen
+
+
+def pytest_configure() -> None:
+    """Ended from outside, as by a time limit, end like Ctrl+C: screens and buses are then taken down too."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 @pytest.fixture
