@@ -37,6 +37,7 @@ def test_a_screen_is_found_where_there_is_one(
 
 
 def test_a_screen_that_never_answers_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "")
     monkeypatch.setenv("DISPLAY", ":0")
     monkeypatch.setattr(screen, "_ASK_QT", "import time; time.sleep(60)")
     monkeypatch.setattr(screen, "_LONGEST", 0.1)

@@ -26,9 +26,9 @@ def run(arguments: Namespace) -> int:
     trial = Trial()  # in the background while the application is being read
     try:
         from thinking_professionals.qt import app
-    except ImportError:
-        if trial.found_screen():
-            raise
+    except ImportError as missing:
+        if (missing.name or "").startswith("thinking_professionals"):
+            raise  # a fault of ours, not of the machine
         raise InTheWay(_NO_SCREEN) from None
     if not trial.found_screen():
         raise InTheWay(_NO_SCREEN)

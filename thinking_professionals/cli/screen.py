@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 _ASK_QT = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
+_SCREENLESS = {"offscreen", "minimal"}
 _LONGEST = 20
 """Seconds; a screen that takes longer to answer is of no use."""
 
@@ -26,7 +27,12 @@ class Trial:
 
 
 def _must_ask() -> bool:
-    """Only a Unix desktop can be without a screen; a frozen program has no Python to ask with."""
+    """Only a Unix desktop can be without a screen; a frozen program has no Python to ask with.
+
+    Asking starts a second Python beside ours, which a start can feel: not where Qt is told to draw nowhere.
+    """
+    if os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] in _SCREENLESS:
+        return False
     return sys.platform not in {"win32", "darwin"} and not getattr(sys, "frozen", False)
 
 

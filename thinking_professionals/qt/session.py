@@ -26,7 +26,6 @@ from thinking_professionals.route import Route, trace
 if TYPE_CHECKING:  # what the home page does without is read when it is first needed
     from thinking_professionals.library.designs import Design
     from thinking_professionals.report.document import Report
-from thinking_professionals.report.write import UnknownFormat
 from thinking_professionals.saying import say_title
 
 PAUSE = 600
@@ -232,6 +231,8 @@ class Session(QObject):
         if route is None:
             self.told.emit(self.tr("There is nothing to export yet. Choose a door and answer its questions."), True)
             return
+        from thinking_professionals.report.write import UnknownFormat
+
         try:
             write_file(path, self._engine.write(self.report(route), path.suffix))
         except (CannotWrite, UnknownFormat) as fault:
