@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from thinking_professionals.assessment.contest import Contest, Entry, contest
+from thinking_professionals.assessment.contest import Contest, Entry, contest, may_lead_yet, prospects
 from thinking_professionals.assessment.facts import Facts
 from thinking_professionals.assessment.feasibility import feasibility
 from thinking_professionals.assessment.order import decided_by
@@ -19,7 +19,8 @@ from thinking_professionals.route import Route
 
 def candidates(library: Library, route: Route) -> tuple[Design, ...]:
     """Only which designs may still lead: what a page beside a question shows, without the reasons it does not."""
-    return contest(library, Facts(library.questions, route)).candidates
+    facts = Facts(library.questions, route)
+    return may_lead_yet(prospects(library, facts)) or contest(library, facts).candidates
 
 
 def assess(library: Library, route: Route) -> Assessment:

@@ -10,7 +10,7 @@ from thinking_professionals.assessment.order import Bounds, Rank, bounds, rank
 from thinking_professionals.assessment.purpose import Aim, aim
 from thinking_professionals.assessment.weigh import Weight, steps_open, weigh
 from thinking_professionals.conditions import Sure
-from thinking_professionals.library.clauses import Clause, always_open
+from thinking_professionals.library.clauses import always_open
 from thinking_professionals.library.designs import Design, LevelStep
 from thinking_professionals.library.library import Library
 
@@ -20,7 +20,6 @@ class Entry:
     """One design as things stand."""
 
     design: Design
-    clauses: tuple[Clause, ...]
     weights: tuple[Weight, ...]
     step: LevelStep
     """The lowest level an unknown allows."""
@@ -65,19 +64,17 @@ def contest(library: Library, facts: Facts) -> Contest:
     if facts.settled:
         safe = frozenset(entry.design.id for entry in competing)
         return Contest(now, entries, lead, runner_up, safe, None, (lead.design,))
-    later = _prospects(library, entries, facts)
+    later = prospects(library, facts)
     safe = frozenset(p.design.id for p in later if p.surely_competes)
     fallback = None if lead.design.id in safe else next((e for e in competing if e.design.id in safe), None)
-    return Contest(now, entries, lead, runner_up, safe, fallback, _candidates(later))
+    return Contest(now, entries, lead, runner_up, safe, fallback, may_lead_yet(later))
 
 
 def _entry(library: Library, design: Design, facts: Facts, now: Aim) -> Entry:
-    its_clauses = library.clauses[design.id]
-    weights = weigh(its_clauses, facts.now)
+    weights = weigh(library.clauses[design.id], facts.now)
     steps = steps_open(design, facts.now)
     return Entry(
         design=design,
-        clauses=its_clauses,
         weights=weights,
         step=min(steps, key=lambda step: step.strength),
         rank=rank(facts.route.branch, design, steps, weights),
@@ -88,11 +85,11 @@ def _entry(library: Library, design: Design, facts: Facts, now: Aim) -> Entry:
 
 def _last_resort(entries: Iterable[Entry]) -> Entry:
     """The design that has neither needs nor stops, when nothing that serves the purpose competes."""
-    return next(entry for entry in entries if always_open(entry.clauses))
+    return next(entry for entry in entries if always_open(w.clause for w in entry.weights))
 
 
 @dataclass(frozen=True, slots=True)
-class _Prospect:
+class Prospect:
     """One design, whatever the unknowns turn out to be."""
 
     design: Design
@@ -101,25 +98,26 @@ class _Prospect:
     bounds: Bounds
 
 
-def _prospects(library: Library, entries: Iterable[Entry], facts: Facts) -> tuple[_Prospect, ...]:
+def prospects(library: Library, facts: Facts) -> tuple[Prospect, ...]:
+    """Every design, whatever comes."""
     later = aim(library.questions, facts.later, settle=False)
-    return tuple(_prospect(entry, facts, later) for entry in entries)
+    return tuple(_prospect(library, design, facts, later) for design in library.designs)
 
 
-def _prospect(entry: Entry, facts: Facts, later: Aim) -> _Prospect:
-    weights = weigh(entry.clauses, facts.later)
+def _prospect(library: Library, design: Design, facts: Facts, later: Aim) -> Prospect:
+    weights = weigh(library.clauses[design.id], facts.later)
     needs = min((w.holds for w in weights if w.clause.kind == "need"), default=Sure.YES)
     stops = max((w.holds for w in weights if w.clause.kind == "stop"), default=Sure.NO)
-    leads = later.may_lead(entry.design)
-    return _Prospect(
-        design=entry.design,
+    leads = later.may_lead(design)
+    return Prospect(
+        design=design,
         may_compete=Sure.NO not in (leads, needs) and stops != Sure.YES,
         surely_competes=leads == Sure.YES and needs == Sure.YES and stops == Sure.NO,
-        bounds=bounds(facts.route.branch, entry.design, steps_open(entry.design, facts.later), weights),
+        bounds=bounds(facts.route.branch, design, steps_open(design, facts.later), weights),
     )
 
 
-def _candidates(prospects: Iterable[_Prospect]) -> tuple[Design, ...]:
+def may_lead_yet(prospects: Iterable[Prospect]) -> tuple[Design, ...]:
     """Designs that no surely competing design is sure to beat, best first by what they may become."""
     prospects = tuple(prospects)
     bar = min((p.bounds.worst for p in prospects if p.surely_competes), default=None)
