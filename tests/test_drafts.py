@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from thinking_professionals import drafts as module
-from thinking_professionals.drafts import Draft, Drafts
+from thinking_professionals.drafts import Draft, Drafts, _digest
 from thinking_professionals.plan import Plan, PlanError, read_plan, write_plan
 
 FIRST = Plan(title="First", answers={"units": "4"})
@@ -265,3 +265,16 @@ def test_a_keystroke_does_not_wait_for_the_disk(folder: Path, monkeypatch: pytes
     monkeypatch.setattr(os, "fsync", no_room)
     drafts.save(draft, plan, durable=False)
     assert drafts.open(draft).answers == plan.answers
+
+
+def test_a_chosen_file_that_cannot_be_read_is_like_one_that_holds_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.plan.yaml"
+    file.write_text("format: 1\n", encoding="utf-8")
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert _digest(file) == ""
