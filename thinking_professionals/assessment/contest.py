@@ -93,33 +93,35 @@ class Prospect:
     """One design, whatever the unknowns turn out to be."""
 
     design: Design
-    may_compete: bool
     surely_competes: bool
     bounds: Bounds
 
 
 def prospects(library: Library, facts: Facts) -> tuple[Prospect, ...]:
-    """Every design, whatever comes."""
+    """Every design that may still compete, whatever comes."""
     later = aim(library.questions, facts.later, settle=False)
-    return tuple(_prospect(library, design, facts, later) for design in library.designs)
+    found = (_prospect(library, design, facts, later) for design in library.designs)
+    return tuple(prospect for prospect in found if prospect is not None)
 
 
-def _prospect(library: Library, design: Design, facts: Facts, later: Aim) -> Prospect:
-    weights = weigh(library.clauses[design.id], facts.later)
-    needs = min((w.holds for w in weights if w.clause.kind == "need"), default=Sure.YES)
-    stops = max((w.holds for w in weights if w.clause.kind == "stop"), default=Sure.NO)
-    leads = later.may_lead(design)
+def _prospect(library: Library, design: Design, facts: Facts, later: Aim) -> Prospect | None:
+    leads, clauses, view = later.may_lead(design), library.clauses[design.id], facts.later
+    needs = min((view.holds(c.when) for c in clauses if c.kind == "need"), default=Sure.YES)
+    if Sure.NO in (leads, needs):
+        return None
+    stops = max((view.holds(c.when) for c in clauses if c.kind == "stop"), default=Sure.NO)
+    if stops == Sure.YES:
+        return None
     return Prospect(
         design=design,
-        may_compete=Sure.NO not in (leads, needs) and stops != Sure.YES,
         surely_competes=leads == Sure.YES and needs == Sure.YES and stops == Sure.NO,
-        bounds=bounds(facts.route.branch, design, steps_open(design, facts.later), weights),
+        bounds=bounds(facts.route.branch, design, steps_open(design, view), weigh(clauses, view)),
     )
 
 
 def may_lead_yet(prospects: Iterable[Prospect]) -> tuple[Design, ...]:
     """Designs that no surely competing design is sure to beat, best first by what they may become."""
-    prospects = tuple(prospects)
-    bar = min((p.bounds.worst for p in prospects if p.surely_competes), default=None)
-    may = [p for p in prospects if p.may_compete and (bar is None or p.bounds.best <= bar)]
+    standing = tuple(prospects)
+    bar = min((p.bounds.worst for p in standing if p.surely_competes), default=None)
+    may = [p for p in standing if bar is None or p.bounds.best <= bar]
     return tuple(p.design for p in sorted(may, key=lambda p: p.bounds.best))
