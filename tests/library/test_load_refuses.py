@@ -118,6 +118,7 @@ REFERENCES = [
     ("a routing test of no question", Q, "      - when: {people: {at_most: 50}}", "      - when: {peeple: {at_most: 50}}◄", ["'peeple'"]),
     ("a need of no question", TRIAL, "{people: {at_least: 20}}", "{peeple: {at_least: 20}}◄", ["'peeple'", "'people'"]),
     ("a rule of no question", TRIAL, "      marks: {includes: hurried}", "      merks: {includes: hurried}◄", ["'merks'", "'marks'"]),
+    ("a test of no question among others", TRIAL, "favour: {purpose: {any_of: [cause, reason]}, people: {at_least: 200}}", "favour:\n      purpose: {any_of: [cause, reason]}\n      peeple: {at_least: 200}◄", ["'peeple'", "'people'"]),
     ("a nested test of no question", TRIAL, "{spend: {at_least: 900}}", "{spent: {at_least: 900}}◄", ["'spent'", "'spend'"]),
     ("a gate of no question", GATES, "{spend: {at_least: 500}}", "{spent: {at_least: 500}}◄", ["'spent'", "'spend'"]),
     ("a level of no question", TRIAL, "{people: {at_least: 100}}", "{poeple: {at_least: 100}}◄", ["'poeple'", "'people'"]),

@@ -58,12 +58,12 @@ def tests_in(condition: Condition) -> Iterator[Test]:
 
 
 def read_condition(data: object) -> Condition:
-    """A condition from its plain form; raises ValueError with a sentence for the author."""
+    """A condition from its plain form, in the order of its keys; raises ValueError with a sentence for the author."""
     if isinstance(data, Test | All | AnyOf | Not):
         return data
     if not isinstance(data, Mapping) or not data:
         raise ValueError("a condition is a mapping such as {unit: {is: team}} - write one question and one test")
-    parts = tuple(_read_entry(str(key), value) for key, value in data.items())
+    parts = tuple(_read_entry(str(key), value) for key, value in sorted(data.items()))
     return parts[0] if len(parts) == 1 else All(parts)
 
 
@@ -80,7 +80,7 @@ def _read_entry(key: str, value: object) -> Condition:
 def _read_tests(question: str, value: object) -> Condition:
     if not isinstance(value, Mapping) or not value:
         raise ValueError(f"'{question}' needs a test, such as {{is: …}} - the tests are {', '.join(OPS)}")
-    tests = tuple(_read_test(question, str(op), wanted) for op, wanted in value.items())
+    tests = tuple(_read_test(question, str(op), wanted) for op, wanted in sorted(value.items()))
     return tests[0] if len(tests) == 1 else All(tests)
 
 

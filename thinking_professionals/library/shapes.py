@@ -1,6 +1,6 @@
 """The shape of plain data against the content classes: pydantic finds what does not fit, and we say it in our words.
 
-Data is checked as JSON, strictly, so that a number is no text and `"5"` is no number.
+Data is checked as JSON, strictly, so that a number is no text and `"5"` is no number. What fits is built without it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from thinking_professionals.library.build import build
 from thinking_professionals.library.digest import canonical
 from thinking_professionals.library.faults import suggest
 from thinking_professionals.library.hints import keys_at
@@ -32,16 +33,22 @@ class Shaped(NamedTuple):
 
 def shape(hint: Any, data: Any) -> Shaped:
     """Plain data as a value of a type. What does not fit is named, and the rest is kept to be looked at further."""
-    value, misfits = _validate(hint, data)
-    if not misfits:
-        return Shaped(value, [])
+    try:
+        return Shaped(build(hint, data), [])
+    except (TypeError, ValueError, ArithmeticError):
+        return _explained(hint, data)
+
+
+def _explained(hint: Any, data: Any) -> Shaped:
+    value, misfits = validate(hint, data)
     dropped = frozenset(_item(misfit.place) for misfit in misfits)
     if () in dropped:
         return Shaped(None, misfits)
-    return Shaped(_validate(hint, _without(data, dropped, ()))[0], misfits, dropped)
+    return Shaped(validate(hint, _without(data, dropped, ()))[0], misfits, dropped)
 
 
-def _validate(hint: Any, data: Any) -> tuple[Any, list[Misfit]]:
+def validate(hint: Any, data: Any) -> tuple[Any, list[Misfit]]:
+    """Plain data as pydantic reads it: a value, or everything that keeps it from being one."""
     from pydantic import ValidationError
 
     try:

@@ -40,7 +40,7 @@ def placed_tests(condition: Condition, spot: Spot) -> Iterator[tuple[Test, Spot]
 
 
 def _tested(spot: Spot) -> Iterator[Spot]:
-    for key, value in spot.plain.items():
+    for key, value in sorted(spot.plain.items()):
         if key == "not":
             yield from _tested(spot / key)
         elif key == "any":
