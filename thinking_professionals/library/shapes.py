@@ -40,7 +40,7 @@ def shape(hint: Any, data: Any) -> Shaped:
 
 
 def _explained(hint: Any, data: Any) -> Shaped:
-    value, misfits = validate(hint, data)
+    misfits = validate(hint, data)[1]
     dropped = frozenset(_item(misfit.place) for misfit in misfits)
     if () in dropped:
         return Shaped(None, misfits)
