@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from thinking_professionals.answers import Answer, Answers
+from thinking_professionals.answers import DONT_KNOW, Answer, Answers
 from thinking_professionals.conditions import routes
 from thinking_professionals.library.ids import END
 from thinking_professionals.library.questions import Branch, Question, Questionnaire
@@ -49,6 +49,24 @@ def trace(questionnaire: Questionnaire, branch: Branch, answers: Answers) -> Rou
         steps.append(Step(question, said[question.id]))
         target = onward(question, said)
     return Route(branch, tuple(steps), None, _aside(answers, said))
+
+
+def together(questionnaire: Questionnaire, route: Route, question: Question) -> tuple[Question, ...]:
+    """The questions asked on one page with this one, itself among them, in order.
+
+    No answer given on a page decides what else is on it (the check of content sees to that), so all of them are known
+    as soon as the first is asked.
+    """
+    if question.page is None:
+        return (question,)
+    found: list[Question] = []
+    said = dict(route.answers)
+    asked = next((s.question for s in route.steps if s.question.page == question.page), route.next_question)
+    while asked is not None and asked.page == question.page:
+        found.append(asked)
+        said.setdefault(asked.id, DONT_KNOW)
+        asked = questionnaire.by_id.get(onward(asked, said))
+    return tuple(found)
 
 
 def onward(question: Question, answers: Answers) -> str:

@@ -12,6 +12,7 @@ from thinking_professionals.authoring.firing import conditions_of, firing_faults
 from thinking_professionals.authoring.passage import Passage, count_routes
 from thinking_professionals.authoring.purposes import door_faults, idle_designs, purposeless_designs
 from thinking_professionals.authoring.regions import Space
+from thinking_professionals.authoring.sheets import page_faults
 from thinking_professionals.authoring.usage import Things, repeated_terms, unused_questions, unused_sources
 from thinking_professionals.library.content import Content, read_content
 from thinking_professionals.library.designs import Need, Rule
@@ -43,6 +44,7 @@ def _check_whole(content: Content, library: Library) -> CheckResult:
     space = Space.of(library.questions, (c for thing, _ in things for c in conditions_of(thing)))
     top = next(spot for thing, spot in things if isinstance(thing, Questionnaire))
     Passage(library.questions, space, top).faults()
+    page_faults(library.questions, top)
     door_faults(library, top)
     for thing, spot in things:
         firing_faults(thing, spot, space)

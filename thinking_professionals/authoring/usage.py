@@ -17,10 +17,11 @@ Things = Sequence[tuple[Any, Spot]]
 
 
 def unused_questions(things: Things) -> None:
-    """Report each question whose answer changes nothing; what people write in their own words is there to be read."""
+    """Report each question whose answer changes nothing. What people write, or we look for by name, is there to be read."""
     used = {name for thing, _ in things for name in _questions_used(thing)}
     for thing, spot in things:
-        if isinstance(thing, Question) and thing.kind not in WRITTEN and thing.id not in used:
+        idle = isinstance(thing, Question) and thing.kind not in WRITTEN and thing.tells is None
+        if idle and thing.id not in used:
             (spot / "id").fault(f"nothing uses the answer to '{thing.id}'", "let a rule or a way use it, or remove it")
 
 

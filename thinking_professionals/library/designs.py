@@ -154,4 +154,6 @@ class Design:
     """UK Evaluation Registry design code, such as `impact.rct.cluster`."""
     cost_band: int
     """1 (cheapest) to 9: declared, so that the order between designs is data and can be proved."""
+    set_up: Range | None = None
+    """Months from choosing it to the scheme's first start: for a design that must be in place before. Else none."""
     effort: Effort

@@ -26,6 +26,7 @@ def form_faults(thing: Any, spot: Spot) -> None:
         case Questionnaire():
             unique(thing.branches, spot / "branches")
             unique(thing.purposes, spot / "purposes")
+            unique(thing.pages, spot / "pages")
             unique(thing.questions, spot / "questions")
         case Branch():
             _branch(thing, spot)

@@ -9,13 +9,17 @@ from typing import Any
 from thinking_professionals.library.costs import Costs
 from thinking_professionals.library.designs import Design, Gate
 from thinking_professionals.library.faults import ContentError, suggest
+from thinking_professionals.library.lifts import Lift
 from thinking_professionals.library.questions import Questionnaire
 from thinking_professionals.library.sourcing import Source, Term
+from thinking_professionals.library.stakes import Stake
 from thinking_professionals.library.yaml_reader import LARGEST
 
 FILES: Mapping[str, tuple[str, Any]] = {
     "questions.yaml": ("questions", Questionnaire),
     "content/gates.yaml": ("gates", tuple[Gate, ...]),
+    "content/stakes.yaml": ("stakes", tuple[Stake, ...]),
+    "content/lifts.yaml": ("lifts", tuple[Lift, ...]),
     "content/costs/rates.yaml": ("costs", Costs),
     "content/sources.yaml": ("sources", tuple[Source, ...]),
     "content/glossary.yaml": ("glossary", tuple[Term, ...]),

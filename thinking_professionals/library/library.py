@@ -8,8 +8,10 @@ from thinking_professionals.library.authored import authored
 from thinking_professionals.library.clauses import Clause, clauses_of
 from thinking_professionals.library.costs import Costs
 from thinking_professionals.library.designs import Design, Gate
+from thinking_professionals.library.lifts import Lift
 from thinking_professionals.library.questions import Questionnaire
 from thinking_professionals.library.sourcing import Source, Term
+from thinking_professionals.library.stakes import Stake
 
 
 @authored
@@ -17,6 +19,8 @@ class Library:
     questions: Questionnaire
     designs: tuple[Design, ...]
     gates: tuple[Gate, ...]
+    stakes: tuple[Stake, ...]
+    lifts: tuple[Lift, ...]
     costs: Costs
     sources: tuple[Source, ...]
     glossary: tuple[Term, ...]

@@ -14,7 +14,8 @@ from thinking_professionals.library.sourcing import Sureness
 Kind = Literal["one", "many", "number", "money", "date", "text", "list", "table"]
 CanChange = Literal["yes", "at_a_cost", "no"]
 
-Tells = Literal["scheme", "outcome", "harm"]
+Tells = Literal["scheme", "outcome", "further", "harm", "starts", "decided_by", "budget", "spend"]
+"""What the rest of the product looks for in the answers, whichever question holds it."""
 
 CHOICES: frozenset[Kind] = frozenset({"one", "many"})
 AMOUNTS: frozenset[Kind] = frozenset({"number", "money"})
@@ -90,7 +91,9 @@ class Question:
     whole: bool = False
     """For `number`: only whole numbers make sense (people, teams)."""
     tells: Tells | None = None
-    """For `text`: what the answer is in the summary. The scheme also names the plan until its person does."""
+    """What the answer is besides a fact: words for the summary, a date or a sum. The scheme also names the plan."""
+    page: Slug | None = None
+    """Questions that follow each other on one page are asked together. None stands alone."""
     benchmarks: tuple[Benchmark, ...] = ()
     next: Target | tuple[Edge, ...]
 
@@ -112,6 +115,15 @@ class Question:
 
     def option(self, option_id: str) -> Option | None:
         return next((option for option in self.options if option.id == option_id), None)
+
+
+@authored
+class Page:
+    """A checklist: short questions asked together, each of which may be left as not known."""
+
+    id: Slug
+    title: str
+    about: str
 
 
 @authored
@@ -145,11 +157,16 @@ class Questionnaire:
     invitation: str
     branches: tuple[Branch, ...]
     purposes: tuple[Purpose, ...]
+    pages: tuple[Page, ...] = ()
     questions: tuple[Question, ...]
 
     @cached_property
     def by_id(self) -> dict[str, Question]:
         return {question.id: question for question in self.questions}
+
+    @cached_property
+    def page_by_id(self) -> dict[str, Page]:
+        return {page.id: page for page in self.pages}
 
     @cached_property
     def onward(self) -> dict[str, frozenset[str]]:

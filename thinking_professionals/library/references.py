@@ -14,7 +14,9 @@ from thinking_professionals.library.designs import Companion, Design, LevelStep,
 from thinking_professionals.library.faults import suggest
 from thinking_professionals.library.findings import Part, Spot
 from thinking_professionals.library.ids import END
+from thinking_professionals.library.lifts import Lift, Setting
 from thinking_professionals.library.questions import WRITTEN, Branch, Edge, Kind, Option, Purpose, Question
+from thinking_professionals.library.stakes import Stake
 from thinking_professionals.library.templates import is_template, template_faults
 from thinking_professionals.library.walk import placed_tests, texts
 
@@ -60,6 +62,7 @@ def known_in(parts: Iterable[Part], broken: frozenset[str]) -> Known:
         "question": _ids(branch.get("questions")),
         "door": _ids(branch.get("branches")),
         "purpose": _ids(branch.get("purposes")),
+        "page": _ids(branch.get("pages", [])),
         "design": None if "designs" in broken else _ids(data["designs"]),
         "source": _ids(data.get("sources")),
     }
@@ -85,8 +88,8 @@ def reference_faults(thing: Any, spot: Spot, known: Known) -> None:
         case Purpose():
             _refer("door", thing.door, spot / "door", known)
             _judge(thing.when, spot / "when", known)
-        case Question(next=str(target)) | Option(next=str(target)):
-            _target(target, f"'{thing.id}'", spot / "next", known)
+        case Question() | Option():
+            _next(thing, spot, known)
         case Edge():
             _target(thing.go, "this step", spot / "go", known)
             _target(thing.otherwise, "the default", spot / "otherwise", known)
@@ -94,8 +97,12 @@ def reference_faults(thing: Any, spot: Spot, known: Known) -> None:
         case Rule():
             for kind in ("stop", "caution", "favour"):
                 _judge(getattr(thing, kind), spot / kind, known)
-        case Need() | LevelStep():
+        case Need() | LevelStep() | Stake() | Lift():
             _judge(thing.when, spot / "when", known)
+        case Setting():
+            _refer("question", thing.question, spot / "question", known)
+            if question := known.questions.get(thing.question):
+                _options((thing.to,), question, spot / "to")
         case Companion():
             _refer("design", thing.design, spot / "design", known)
             _judge(thing.when, spot / "when", known)
@@ -128,6 +135,13 @@ def _target(target: str | None, owner: str, spot: Spot, known: Known) -> None:
         spot.fault(f"{owner} goes to '{target}', which does not exist", suggest(str(target), ids | {END}))
 
 
+def _next(thing: Question | Option, spot: Spot, known: Known) -> None:
+    if isinstance(thing, Question):
+        _refer("page", thing.page, spot / "page", known)
+    if isinstance(thing.next, str):
+        _target(thing.next, f"'{thing.id}'", spot / "next", known)
+
+
 def _judge(condition: Condition | None, spot: Spot, known: Known, *, routing: bool = False) -> None:
     """Report what is wrong with each test of the condition at a spot, where there is one."""
     if condition is not None:
@@ -147,7 +161,7 @@ def _suits(test: Test, question: Question, spot: Spot, routing: bool) -> None:
             f"use {suited}" if suited else "remove this test, since nothing can rest on such an answer",
         )
     elif question.kind in {"one", "many"}:
-        _options(test, question, spot)
+        _options(test.options, question, spot)
     else:
         _bounds(test, question, spot)
 
@@ -164,9 +178,9 @@ def _dont_know(test: Test, question: Question, spot: Spot, routing: bool) -> Non
         spot.fault(f"'{question.id}' is never answered dont_know, being of kind '{question.kind}'", "remove this test")
 
 
-def _options(test: Test, question: Question, spot: Spot) -> None:
+def _options(wanted_ids: Iterable[str], question: Question, spot: Spot) -> None:
     ids = [option.id for option in question.options]
-    for wanted in test.options:
+    for wanted in wanted_ids:
         if wanted not in ids:
             spot.fault(f"'{question.id}' has no option '{wanted}'", suggest(wanted, ids))
 
