@@ -148,6 +148,16 @@ gates:
     source: s
     sure: S
     rules: [{id: never, stop: {records: {is: same}}, because: No., source: s, sure: S}]
+stakes:
+  - {id: high, name: a strong study, level: 4, ceiling: 40000, when: {people: {at_least: 1000}}, because: Many.,
+     source: s, sure: S}
+  - {id: middle, name: a fair comparison, level: 3, ceiling: 9000, when: {marks: {includes: new}}, because: New.,
+     source: s, sure: S}
+  - {id: light, name: a light touch, level: 1, ceiling: 2000, because: Few.,
+     source: planning_assumption, sure: J}
+lifts:
+  - {id: decide, name: Decide yourselves, when: {control: {is: others}}, gives: [{question: control, to: us}],
+     because: You could., source: s, sure: S}
 costs:
   currency: GBP
   price_year: 2024

@@ -232,6 +232,35 @@ GATES = """\
       sure: S
 """
 
+STAKES = """\
+- id: high
+  name: a strong study
+  level: 4
+  ceiling: 90000
+  when: {spend: {at_least: 500}}
+  because: It costs a lot.
+  source: book
+  sure: S
+- id: light
+  name: a light touch
+  level: 1
+  ceiling: 2000
+  because: It costs little.
+  source: planning_assumption
+  sure: J
+"""
+
+LIFTS = """\
+- id: look_closer
+  name: Look closer
+  when: {purpose: {is: reason}}
+  gives:
+    - {question: purpose, to: cause}
+  because: You could.
+  source: book
+  sure: S
+"""
+
 RATES = """\
 currency: GBP
 price_year: 2024
@@ -285,6 +314,8 @@ FILES = {
     "content/designs/trial.yaml": TRIAL,
     "content/designs/monitoring.yaml": MONITORING,
     "content/gates.yaml": GATES,
+    "content/stakes.yaml": STAKES,
+    "content/lifts.yaml": LIFTS,
     "content/costs/rates.yaml": RATES,
     "content/sources.yaml": SOURCES,
     "content/glossary.yaml": GLOSSARY,
