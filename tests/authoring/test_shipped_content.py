@@ -21,7 +21,7 @@ GATES = "content/gates.yaml"
 RATES = "content/costs/rates.yaml"
 SOURCES = "content/sources.yaml"
 GLOSSARY = "content/glossary.yaml"
-LOST = '  - {id: lost, kind: text, topic: T, ask: A, why_we_ask: W, can_change: "no", next: end}◄\n'
+LOST = '  - {id: out_of_the_way, kind: text, topic: T, ask: A, why_we_ask: W, can_change: "no", next: end}◄\n'
 
 # What is planted; the file; a pattern, of which the first place is changed; what takes its place, ◄ ending the line to
 # be reported, FIRST and LAST standing for questions; and the words that the message must hold.
@@ -43,7 +43,7 @@ FAULTS = [
     ("an option that does not exist", Q, r"\{any_of: \[[^\]]*\]\}(.*)\n", r"{any_of: [no_such_option]}\1◄\n", ["'no_such_option'"]),
     ("a bound on a choice", Q, r"\{any_of: \[[^\]]*\]\}(.*)\n", r"{at_least: 3}\1◄\n", ["'at_least'"]),
     ("a circle", Q, r"\n    next: end\n", r"\n    next: FIRST◄\n", ["circle", "'FIRST'"]),
-    ("a question never asked", Q, r"\nquestions:\n", r"\nquestions:\n" + LOST, ["'lost'", "never asked"]),
+    ("a question never asked", Q, r"\nquestions:\n", r"\nquestions:\n" + LOST, ["'out_of_the_way'", "never asked"]),
     ("a test before its question", Q, r"\n    next: (\w+)\n", r"\n    next:\n      - {when: {LAST: {is: dont_know}}, go: end}◄\n      - otherwise: \1\n", ["'LAST'", "before"]),
     ("a preference left out", Q, r"\n    prefer:\n      - (\w+)\n", r"\n    prefer:◄\n", ["preferences"]),
     ("a purpose not declared", RCT, r"\npurposes: .*\n", r"\npurposes: [no_such_purpose]◄\n", ["'no_such_purpose'"]),
