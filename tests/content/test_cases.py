@@ -40,6 +40,9 @@ WARNS = {
 }
 """Topics of caution that say what each case says it should warn about."""
 
+NOTHING = {"dont_know", "[]", '""', "''", ""}
+"""Answers that state nothing, so nothing need be quoted for them."""
+
 ANSWER = re.compile(r"  (?P<question>[a-z_]+): *(?P<answer>[^#]*?) *(?P<comment>#.*)?")
 QUOTATION = re.compile(r'# *(?P<fact>[a-z_]+): *"(?P<words>[^"]+)"')
 
@@ -72,7 +75,7 @@ def without_quotation(case: dict[str, Any], text: str) -> list[str]:
     missing = []
     for above, line in zip(["", *lines], lines, strict=False):
         answer = ANSWER.fullmatch(line)
-        if answer is None or answer["answer"] in {"dont_know", '""', "''", ""}:
+        if answer is None or answer["answer"] in NOTHING:
             continue
         quotation = QUOTATION.search(answer["comment"] or above)
         if quotation is None or not stated(case, quotation["fact"], quotation["words"]):
@@ -96,6 +99,8 @@ def test_every_answer_of_a_case_quotes_what_states_it(case: str) -> None:
         ('  # can_assign: "by team"\n  unit: team\n  units: 48', ["units"]),
         ("  unit: dont_know", []),
         ('  harm: ""', []),
+        ("  other_outcomes: []", []),
+        ("  other_outcomes: [Arrests]", ["other_outcomes"]),
     ],
 )
 def test_an_answer_without_a_true_quotation_is_caught(line: str, missing: list[str]) -> None:
