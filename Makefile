@@ -5,9 +5,11 @@ RUNTIME := .venv/.runtime-installed
 DEVELOPER := .venv/.developer-installed
 PYTEST := PYTHONWARNDEFAULTENCODING=1 $(PYTHON_BIN) -m pytest
 ENGINE := --cov --cov-config=packaging/coverage-engine.toml --cov-report=term
+APP := dist/thinking-professionals/tp
+SHIPPED := $(shell find thinking_professionals content resources packaging/frozen questions.yaml -type f -not -name '*.pyc' | sed 's/ /\\ /g')
 
 .DEFAULT_GOAL := help
-.PHONY: help run test e2e check bench soak docs-screens wheel clean
+.PHONY: help run test e2e check bench soak docs-screens app wheel clean
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,7 +31,7 @@ test: $(DEVELOPER) ## Run the whole test suite without a screen
 	@$(PYTHON_BIN) packaging/system.py test
 	@$(PYTEST) -q -n 2 $(ENGINE) $(ARGS)
 
-e2e: $(DEVELOPER) ## Run the slow tests: a virtual screen, the accessibility bridge, the wheel
+e2e: $(DEVELOPER) $(APP) ## Run the slow tests: a virtual screen, the accessibility bridge, the wheel, the frozen application
 	@$(PYTHON_BIN) packaging/system.py e2e
 	@$(PYTEST) -q -c tests/e2e/pytest.ini --rootdir=. tests/e2e $(ARGS)
 
@@ -51,6 +53,16 @@ soak: $(DEVELOPER) ## Run the random and repeated tests at their full sizes
 docs-screens: $(DEVELOPER) ## Take pictures of every main page for the README
 	@$(PYTHON_BIN) packaging/system.py test
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_BIN) packaging/screens.py
+
+# The folder is made again when what it ships has changed, and waits for the tools that make it.
+$(APP): $(SHIPPED) pyproject.toml constraints.txt | $(DEVELOPER)
+	@$(PYTHON_BIN) packaging/system.py app
+	@PYINSTALLER_CONFIG_DIR=build $(PYTHON_BIN) -m PyInstaller --noconfirm --log-level ERROR \
+		--distpath dist --workpath build packaging/frozen/app.spec
+	@touch $@
+
+app: $(APP) ## Build the application to hand out, a folder in dist/ that needs no Python
+	@du -sh $(dir $(APP))
 
 wheel: $(DEVELOPER) ## Build the wheel into dist/
 	@$(PYTHON_BIN) -m build --wheel --no-isolation --outdir dist .

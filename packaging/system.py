@@ -1,4 +1,4 @@
-"""Sees to the system libraries and programs that pip cannot bring, for `make run`, `make test` and `make e2e`.
+"""Sees to the system libraries and programs that pip cannot bring, for `make run`, `test`, `app` and `e2e`.
 
 What is there is found by looking, so nothing is installed twice. What is missing is installed where we may (root, with
 apt); otherwise one line says what to type and the exit status is 1.
@@ -10,7 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -34,6 +34,7 @@ SCREEN_PACKAGES = [
 ]
 SCREEN_FILES = (*OFFSCREEN_FILES, "Qt/plugins/platforms/libqxcb.so", "Qt/plugins/platforms/libqwayland.so")
 
+BUILDERS = dict.fromkeys(("objcopy", "objdump", "strip"), "binutils")
 PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "dbus-daemon": "dbus", "pdftotext": "poppler-utils"}
 BRIDGE_PACKAGES = ["at-spi2-core", "python3-gi", "gir1.2-atspi-2.0"]
 BRIDGE_TRIAL = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
@@ -49,13 +50,27 @@ def wanted_for_test() -> list[str]:
     return _unless_loadable(OFFSCREEN_FILES, OFFSCREEN_PACKAGES)
 
 
+def wanted_for_app() -> list[str]:
+    """Packages missing for a frozen folder, which takes the libraries of a window along."""
+    return _unless_loadable(SCREEN_FILES, SCREEN_PACKAGES) + _unless_found(BUILDERS)
+
+
 def wanted_for_e2e() -> list[str]:
     """Packages missing for a window on a virtual screen, driven through the accessibility bridge."""
-    programs = [package for program, package in PROGRAMS.items() if not shutil.which(program)]
-    return _unless_loadable(SCREEN_FILES, SCREEN_PACKAGES) + programs + ([] if _bridge_works() else BRIDGE_PACKAGES)
+    libraries = _unless_loadable(SCREEN_FILES, SCREEN_PACKAGES)
+    return libraries + _unless_found(PROGRAMS) + ([] if _bridge_works() else BRIDGE_PACKAGES)
 
 
-WANTED: dict[str, Callable[[], list[str]]] = {"run": wanted_for_run, "test": wanted_for_test, "e2e": wanted_for_e2e}
+WANTED: dict[str, Callable[[], list[str]]] = {
+    "run": wanted_for_run,
+    "test": wanted_for_test,
+    "app": wanted_for_app,
+    "e2e": wanted_for_e2e,
+}
+
+
+def _unless_found(programs: Mapping[str, str]) -> list[str]:
+    return sorted({package for program, package in programs.items() if not shutil.which(program)})
 
 
 def _unless_loadable(files: tuple[str, ...], packages: list[str]) -> list[str]:
@@ -101,7 +116,7 @@ def install(packages: list[str]) -> int:
 
 
 def main(purpose: str) -> int:
-    """See to what `run`, `test` or `e2e` needs, and look again afterwards."""
+    """See to what `run`, `test`, `app` or `e2e` needs, and look again afterwards."""
     missing = WANTED[purpose]()
     if not missing:
         return 0

@@ -16,8 +16,8 @@ class Trial:
     """Begun when it is made; goes on in the background until the answer is wanted."""
 
     def __init__(self) -> None:
-        self._found = not _must_ask()
-        self._child = _begin() if _must_ask() and _may_have_screen() else None
+        self._found = not _must_ask() or (_is_frozen() and _may_have_screen())
+        self._child = _begin() if not self._found and _may_have_screen() else None
 
     def found_screen(self) -> bool:
         """Waits for the answer where it is not there yet."""
@@ -27,13 +27,18 @@ class Trial:
 
 
 def _must_ask() -> bool:
-    """Only a Unix desktop can be without a screen; a frozen program has no Python to ask with.
+    """Only a Unix desktop can be without a screen.
 
     Asking starts a second Python beside ours, which a start can feel: not where Qt is told to draw nowhere.
     """
     if os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] in _SCREENLESS:
         return False
-    return sys.platform not in {"win32", "darwin"} and not getattr(sys, "frozen", False)
+    return sys.platform not in {"win32", "darwin"}
+
+
+def _is_frozen() -> bool:
+    """A frozen program has no Python to ask with, and so believes a screen that is named."""
+    return getattr(sys, "frozen", False)
 
 
 def _may_have_screen() -> bool:
