@@ -1,11 +1,12 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from thinking_professionals.answers import DONT_KNOW, Answer
 from thinking_professionals.library.condition import read_condition
-from thinking_professionals.library.questions import Branch, Edge, Option, Question, Questionnaire
-from thinking_professionals.route import Route, onward, trace
+from thinking_professionals.library.questions import Branch, Edge, Option, Page, Question, Questionnaire
+from thinking_professionals.route import Route, onward, together, trace
 
 
 def question(name: str, kind: str, next: object, **more: object) -> Question:  # noqa: A002
@@ -96,3 +97,63 @@ def test_a_question_without_a_default_is_not_passed_over_in_silence() -> None:
     broken = question("broken", "number", (Edge(when=read_condition({"broken": {"at_least": 9}}), go="end"),))
     with pytest.raises(AssertionError, match="broken"):
         onward(broken, {"broken": Decimal(1)})
+
+
+LAWFUL = question(
+    "lawful",
+    "text",
+    (Edge(when=read_condition({"unit": {"is": "team"}}), go="safe"), Edge(otherwise="fair")),
+    page="checks",
+)
+SAFE = question("safe", "one", "fair", page="checks", options=(Option(id="yes", label="Yes"),))
+FAIR = question("fair", "one", "harm", page="checks", options=(Option(id="yes", label="Yes"),))
+HARM = question("harm", "text", "end")
+CHECKS = Questionnaire(
+    edition="1",
+    welcome="",
+    invitation="",
+    branches=(Branch(id="works", title="Works", about="About", first="unit"),),
+    purposes=(),
+    pages=(Page(id="checks", title="Checks", about="About"),),
+    questions=(question("unit", "one", "lawful", options=UNIT.options[:1]), LAWFUL, SAFE, FAIR, HARM),
+)
+
+
+def on_page(answers: dict[str, Answer], asked: str) -> list[str]:
+    route = trace(CHECKS, CHECKS.branches[0], answers)
+    return [q.id for q in together(CHECKS, route, CHECKS.by_id[asked])]
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"unit": "team"},
+        {"unit": "team", "lawful": ""},
+        {"unit": "team", "lawful": "", "safe": DONT_KNOW, "fair": "yes", "harm": ""},
+    ],
+)
+def test_all_of_a_page_is_known_from_its_first_question_on(answers: dict[str, Answer]) -> None:
+    assert on_page(answers, "lawful") == ["lawful", "safe", "fair"]
+
+
+@pytest.mark.parametrize("asked", ["lawful", "safe", "fair"])
+def test_a_page_is_the_same_from_each_of_its_questions(asked: str) -> None:
+    assert on_page({"unit": "team", "lawful": "", "safe": "yes"}, asked) == ["lawful", "safe", "fair"]
+
+
+def test_what_was_said_before_decides_what_is_on_a_page() -> None:
+    assert on_page({"unit": DONT_KNOW}, "lawful") == ["lawful", "fair"]
+
+
+def test_a_question_without_a_page_is_asked_alone() -> None:
+    assert on_page({"unit": "team"}, "unit") == ["unit"]
+
+
+def test_a_page_may_be_the_end() -> None:
+    ends = replace(CHECKS, questions=(*CHECKS.questions[:3], replace(FAIR, next="end")))
+    route = trace(ends, ends.branches[0], {"unit": "team"})
+    assert [q.id for q in together(ends, route, LAWFUL)] == ["lawful", "safe", "fair"]
+
+
+def test_a_page_is_found_by_its_id() -> None:
+    assert CHECKS.page_by_id["checks"].title == "Checks"

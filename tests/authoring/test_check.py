@@ -14,6 +14,8 @@ Q = "questions.yaml"
 TRIAL = "content/designs/trial.yaml"
 MONITORING = "content/designs/monitoring.yaml"
 GATES = "content/gates.yaml"
+STAKES = "content/stakes.yaml"
+LIFTS = "content/lifts.yaml"
 SOURCES = "content/sources.yaml"
 GLOSSARY = "content/glossary.yaml"
 SPEND = "    least: 0\n    next: marks"
@@ -48,6 +50,19 @@ FAULTS = [
     ("a companion never met", TRIAL, "    when: {marks: {includes: new}}", "    when: {marks: {includes: new}, not: {marks: {includes: new}}}◄", ["'monitoring'", "never"]),
     ("a design without purpose", TRIAL, "purposes: [cause]", "purposes: []◄", ["'trial'", "no purpose"]),
     ("a preference left out", Q, "prefer: [trial, monitoring]", "prefer: [monitoring]◄", ["'works'", "'trial'"]),
+    ("a page with nothing on it", Q, "    about: The last of it.\n", "    about: The last of it.\n  - id: spare◄\n    title: Spare\n    about: Nothing\n", ["'spare'", "no question"]),
+    ("a way that turns on its own page", Q, "    next: marks\n  - id: marks\n    kind: many\n", "    page: closing\n    next:◄\n      - {when: {spend: {at_least: 5}}, go: outcome}\n      - otherwise: marks\n  - id: marks\n    kind: many\n", ["'spend'", "same page"]),
+    ("a way that turns on another answer of its page", Q, "    next: measures\n", "    next: first_of\n  - {id: first_of, kind: one, page: closing, topic: T, ask: A, why_we_ask: W, can_change: \"no\", next: second_of,\n     options: [{id: a, label: A}, {id: b, label: B}]}\n  - id: second_of\n    kind: text\n    page: closing\n    topic: T\n    ask: A\n    why_we_ask: W\n    can_change: \"no\"\n    next:◄\n      - {when: {first_of: {is: a}}, go: measures}\n      - otherwise: end\n", ["'second_of'", "same page"]),
+    ("an option of a page with its own way", Q, "    kind: list\n    page: closing\n    topic: Helpers\n    ask: Who helps?\n    why_we_ask: It matters.\n    can_change: \"yes\"\n    next: measures", "    kind: one\n    page: closing\n    topic: Helpers\n    ask: Who helps?\n    why_we_ask: It matters.\n    can_change: \"yes\"\n    options: [{id: us, label: Us, next: end}, {id: them, label: Them}]\n    next: measures◄", ["'helpers'", "same page"]),
+    ("a way that comes back to its page", Q, "    kind: text\n    topic: Outcome\n    ask: What should change?\n    why_we_ask: It matters.\n    can_change: \"yes\"\n    next: helpers\n", "    kind: text\n    topic: Outcome\n    ask: What should change?\n    why_we_ask: It matters.\n    can_change: \"yes\"\n    page: closing\n    next: between◄\n  - {id: between, kind: text, topic: T, ask: A, why_we_ask: W, can_change: \"yes\", next: helpers}\n", ["'outcome'", "'between'", "'helpers'", "comes back"]),
+    ("a rung never reached", STAKES, "- id: light", "- {id: never, name: N, level: 2, ceiling: 3000, because: B, source: book, sure: S,\n   when: {spend: {at_least: 600}}}◄\n- id: light", ["rung", "never reached"]),
+    ("a rung that takes everything", STAKES, "- id: light", "- {id: all, name: N, level: 2, ceiling: 3000, because: B, source: book, sure: S}◄\n- id: light", ["'all'", "nothing below"]),
+    ("a last rung for some", STAKES, "- id: light", "- id: light\n  when: {people: {at_least: 3}}◄", ["'light'", "last"]),
+    ("a level above the rung before", STAKES, "  level: 1", "  level: 4◄", ["level", "'light'", "'high'"]),
+    ("a ceiling above the rung before", STAKES, "  ceiling: 2000", "  ceiling: 99000◄", ["ceiling", "'light'", "'high'"]),
+    ("a change never advised", LIFTS, "{purpose: {is: reason}}", "{purpose: {is: reason}, not: {purpose: {is: reason}}}◄", ["'look_closer'", "never"]),
+    ("a change to what is so", LIFTS, "  gives:\n    - {question: purpose, to: cause}", "  gives:◄\n    - {question: purpose, to: reason}", ["'look_closer'", "nothing"]),
+    ("a change to nothing", LIFTS, "  gives:\n    - {question: purpose, to: cause}", "  gives: []◄", ["'look_closer'", "nothing"]),
     ("a term told twice", GLOSSARY, "- id: lot\n  term: lot", "- id: lot◄\n  term: Trials", ["'trials'", "twice"]),
 ]  # fmt: skip
 

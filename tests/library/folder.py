@@ -30,6 +30,10 @@ purposes:
     when:
       purpose:
         is: reason
+pages:
+  - id: closing
+    title: To close
+    about: The last of it.
 questions:
   - id: purpose
     kind: one
@@ -104,6 +108,7 @@ questions:
     next: helpers
   - id: helpers
     kind: list
+    page: closing
     topic: Helpers
     ask: Who helps?
     why_we_ask: It matters.
@@ -111,6 +116,7 @@ questions:
     next: measures
   - id: measures
     kind: table
+    page: closing
     topic: Measures
     ask: What is counted?
     why_we_ask: It matters.

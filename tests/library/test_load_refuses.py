@@ -15,6 +15,8 @@ Q = "questions.yaml"
 TRIAL = "content/designs/trial.yaml"
 MONITORING = "content/designs/monitoring.yaml"
 GATES = "content/gates.yaml"
+STAKES = "content/stakes.yaml"
+LIFTS = "content/lifts.yaml"
 RATES = "content/costs/rates.yaml"
 SOURCES = "content/sources.yaml"
 GLOSSARY = "content/glossary.yaml"
@@ -42,7 +44,7 @@ SHAPES = [
     ("an id that Windows keeps for itself", Q, "      - id: hurried", "      - id: com1◄", ["'com1'", "reserved"]),
     ("a question that comes round to itself", Q, "        label: Unit\n    next: end", "        label: Unit\n    next: measures◄", ["'measures'", "again"]),
     ("no words to ask", Q, "  - id: spend\n    kind: money\n    topic: Spend\n    ask: How much?", "  - id: spend◄\n    kind: money\n    topic: Spend", ["'spend'", "'ask'"]),
-    ("no reason why we ask", Q, "  - id: helpers\n    kind: list\n    topic: Helpers\n    ask: Who helps?\n    why_we_ask: It matters.", "  - id: helpers◄\n    kind: list\n    topic: Helpers\n    ask: Who helps?", ["'helpers'", "'why_we_ask'"]),
+    ("no reason why we ask", Q, "  - id: helpers\n    kind: list\n    page: closing\n    topic: Helpers\n    ask: Who helps?\n    why_we_ask: It matters.", "  - id: helpers◄\n    kind: list\n    topic: Helpers\n    ask: Who helps?", ["'helpers'", "'why_we_ask'"]),
     ("no way on", Q, "  - id: outcome\n    kind: text\n    topic: Outcome\n    ask: What should change?\n    why_we_ask: It matters.\n    can_change: \"yes\"\n    next: helpers", "  - id: outcome◄\n    kind: text\n    topic: Outcome\n    ask: What should change?\n    why_we_ask: It matters.\n    can_change: \"yes\"", ["'outcome'", "'next'"]),
     ("a way on that is a number", Q, "    least: 0\n    next: marks", "    least: 0\n    next: 5◄", ["'next' of 'spend'"]),
     ("a way on that is a mapping", Q, "    least: 0\n    next: marks", "    least: 0\n    next: {go: marks}◄", ["list"]),
@@ -72,6 +74,16 @@ FORMS = [
     ("a rate for nobody", RATES, "{id: senior,", "{id: expert,◄", ["'expert'", "senior"]),
     ("a rate left out", RATES, "rates:\n  - {id: director", "rates:◄\n  - {id: senior", ["'director'"]),
     ("another file name", TRIAL, "id: trial\n", "id: tryal◄\n", ["'tryal'", "trial.yaml"]),
+    ("a page twice", Q, "    about: The last of it.\n", "    about: The last of it.\n  - {id: closing, title: T, about: A}◄\n", ["'closing'", "twice"]),
+    ("a rung twice", STAKES, "- id: light", "- id: high◄", ["'high'", "twice"]),
+    ("a change twice", LIFTS, "- id: look_closer", "- {id: look_closer, name: N, when: {people: {at_least: 9}}, gives: [{question: purpose, to: cause}], because: B, source: book, sure: S}\n- id: look_closer◄", ["'look_closer'", "twice"]),
+    ("a rung above the strongest", STAKES, "- id: high\n  name: a strong study\n  level: 4", "- id: high◄\n  name: a strong study\n  level: 6", ["6"]),
+    ("a level below nothing", MONITORING, "level: [{otherwise: 0, maryland: none}]", "level: [{otherwise: -1, maryland: none}]◄", ["-1"]),
+    ("a level above the strongest", TRIAL, "  - when: {people: {at_least: 100}}\n    level: 5", "  - when: {people: {at_least: 100}}◄\n    level: 7", ["7"]),
+    ("set-up months out of order", TRIAL, "cost_band: 5", "set_up: {low: 3, central: 2, high: 4}◄\ncost_band: 5", ["order"]),
+    *((f"a date that tells the {tells}", Q, "    ask: When?", f"    tells: {tells}◄\n    ask: When?", ["'start'", "'date'", f"'{tells}'"]) for tells in ("scheme", "outcome", "further", "harm", "budget", "spend")),
+    *((f"a sum that tells the {tells}", Q, "    ask: How much?", f"    tells: {tells}◄\n    ask: How much?", ["'spend'", "'money'", f"'{tells}'"]) for tells in ("starts", "decided_by", "further")),
+    ("a thing told twice", Q, "    ask: When?\n    why_we_ask: It matters.\n    can_change: \"yes\"\n    next: outcome\n  - id: outcome\n    kind: text\n    topic: Outcome\n", "    tells: starts\n    ask: When?\n    why_we_ask: It matters.\n    can_change: \"yes\"\n    next: again\n  - id: again\n    kind: date\n    tells: starts◄\n    topic: Again\n    ask: When again?\n    why_we_ask: It matters.\n    can_change: \"yes\"\n    next: outcome\n  - id: outcome\n    kind: text\n    topic: Outcome\n", ["'starts'", "second"]),
     ("blank words", Q, "    ask: What should change?", '    ask: " "◄', ["'ask'", "blank"]),
     ("empty words", Q, "    ask: What should change?", "    ask:◄", ["'ask'", "empty"]),
     ("a blank line in a list", TRIAL, "  - Draw lots.", '  - " "◄', ["'how_to'", "blank"]),
@@ -145,6 +157,14 @@ REFERENCES = [
     ("the unknown in a level", TRIAL, "{people: {at_least: 100}}", "{people: {is: dont_know}}◄", ["'people'", "dont_know"]),
     ("the unknown among several", Q, "      - when: {people: {at_most: 50}}", "      - when: {purpose: {any_of: [cause, dont_know]}}◄", ["'any_of'", "dont_know"]),
     ("the unknown of a text", Q, "{any: [{marks: {includes: hurried}}, {not: {spend: {at_most: 100}}}]}", "{outcome: {is: dont_know}}◄", ["'outcome'", "never"]),
+    ("a page that is none", Q, "    kind: list\n    page: closing", "    kind: list\n    page: closnig◄", ["'closnig'", "'closing'"]),
+    ("a rung of no question", STAKES, "{spend: {at_least: 500}}", "{spent: {at_least: 500}}◄", ["'spent'", "'spend'"]),
+    ("a rung without a real source", STAKES, "  source: book", "  source: bok◄", ["'bok'", "'book'"]),
+    ("a change that tests no question", LIFTS, "{purpose: {is: reason}}", "{porpoise: {is: reason}}◄", ["'porpoise'", "'purpose'"]),
+    ("a change to no question", LIFTS, "{question: purpose, to: cause}", "{question: porpoise, to: cause}◄", ["'porpoise'", "'purpose'"]),
+    ("a change to no option", LIFTS, "{question: purpose, to: cause}", "{question: purpose, to: curse}◄", ["'purpose'", "'curse'", "'cause'"]),
+    ("a change to a number", LIFTS, "{question: purpose, to: cause}", "{question: people, to: many}◄", ["'people'", "'number'"]),
+    ("a change to one of many", LIFTS, "{question: purpose, to: cause}", "{question: marks, to: new}◄", ["'marks'", "'many'"]),
     ("a template of no question", TRIAL, "{{ start }}", "{{ begin }}◄", ["'begin'"]),
     ("a template with a sum", TRIAL, "{{ start }}", "{{ people + 1 }}◄", ["template"]),
     ("a template with a loop", TRIAL, "{{ start }}", "{% for x in people %}{% endfor %}◄", ["template"]),

@@ -12,6 +12,7 @@ from thinking_professionals.authoring.firing import conditions_of, firing_faults
 from thinking_professionals.authoring.passage import Passage, count_routes
 from thinking_professionals.authoring.purposes import door_faults, idle_designs, purposeless_designs
 from thinking_professionals.authoring.regions import Space
+from thinking_professionals.authoring.rungs import rung_faults
 from thinking_professionals.authoring.sheets import page_faults
 from thinking_professionals.authoring.usage import Things, repeated_terms, unused_questions, unused_sources
 from thinking_professionals.library.content import Content, read_content
@@ -48,6 +49,7 @@ def _check_whole(content: Content, library: Library) -> CheckResult:
     door_faults(library, top)
     for thing, spot in things:
         firing_faults(thing, spot, space)
+    rung_faults(things, space)
     purposeless_designs(things)
     unused_questions(things)
     repeated_terms(things)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from thinking_professionals.authoring.regions import Space
@@ -10,6 +10,7 @@ from thinking_professionals.library.condition import All, AnyOf, Condition, Not,
 from thinking_professionals.library.designs import Design, Need, Rule
 from thinking_professionals.library.findings import Spot
 from thinking_professionals.library.hints import fields_of
+from thinking_professionals.library.lifts import Lift
 from thinking_professionals.library.questions import Questionnaire
 
 _REMEDY = "its tests rule each other out; mend or remove them"
@@ -31,12 +32,21 @@ def firing_faults(thing: Any, spot: Spot, space: Space) -> None:
         case Need():
             _alone(thing.when, spot / "when", f"need '{thing.id}' can never be met", space)
         case Design():
-            _in_turn(thing.level, spot / "level", f"this level of '{thing.id}'", space)
+            in_turn((spot / "level").each(thing.level), f"this level of '{thing.id}'", space)
             for companion, place in (spot / "companions").each(thing.companions):
                 if companion.when is not None:
                     _alone(companion.when, place / "when", f"'{companion.design}' is never its companion", space)
         case Questionnaire():
-            _in_turn(thing.purposes, spot / "purposes", "this purpose", space)
+            in_turn((spot / "purposes").each(thing.purposes), "this purpose", space)
+        case Lift():
+            _alone(thing.when, spot / "when", f"'{thing.id}' can never be advised", space)
+            _changes_something(thing, spot / "gives", space)
+
+
+def _changes_something(lift: Lift, spot: Spot, space: Space) -> None:
+    given = AnyOf(tuple(Not(Test(setting.question, "is", (setting.to,))) for setting in lift.gives))
+    if not space.possible([(lift.when, True), (given, True)], space.answered([lift.when, given])):
+        spot.fault(f"'{lift.id}' changes nothing", "give an answer that its 'when' leaves out")
 
 
 def _alone(condition: Condition, spot: Spot, what: str, space: Space) -> None:
@@ -44,12 +54,12 @@ def _alone(condition: Condition, spot: Spot, what: str, space: Space) -> None:
         spot.fault(what, _REMEDY)
 
 
-def _in_turn(steps: Sequence[Any], spot: Spot, what: str, space: Space) -> None:
-    """The first step that holds counts, so a step is reached only where none before it holds."""
+def in_turn(steps: Iterable[tuple[Any, Spot]], what: str, space: Space) -> None:
+    """Report each step that is never the first to hold: the first counts, so none before it may take everything."""
     earlier: list[Condition] = []
-    for i, step in enumerate(steps):
+    for step, spot in steps:
         if step.when is not None:
             wishes = [(step.when, True), *((condition, False) for condition in earlier)]
             if not space.possible(wishes, space.answered([step.when, *earlier])):
-                (spot / i / "when").fault(f"{what} is never reached", f"the steps before take everything, or {_REMEDY}")
+                (spot / "when").fault(f"{what} is never reached", f"the steps before take everything, or {_REMEDY}")
             earlier.append(step.when)

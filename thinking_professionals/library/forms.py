@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from thinking_professionals.library.costs import Band, Costs
-from thinking_professionals.library.designs import Days, Design, Gate, Range, Rule
+from thinking_professionals.library.designs import Days, Design, Gate, LevelStep, Range, Rule
 from thinking_professionals.library.findings import Spot
 from thinking_professionals.library.hints import fields_of, required_texts
-from thinking_professionals.library.questions import AMOUNTS, CHOICES, Branch, Question, Questionnaire
+from thinking_professionals.library.questions import AMOUNTS, CHOICES, Branch, Kind, Question, Questionnaire, Tells
 from thinking_professionals.library.sourcing import Source
+from thinking_professionals.library.stakes import Stake
 from thinking_professionals.library.walk import texts
 
 PLANNING_ASSUMPTION = "planning_assumption"
+STRONGEST = 5
+_TOLD_BY: Mapping[Tells, Kind] = {
+    **{"scheme": "text", "outcome": "text", "harm": "text", "further": "list"},
+    **{"starts": "date", "decided_by": "date", "budget": "money", "spend": "money"},
+}
 
 
 def form_faults(thing: Any, spot: Spot) -> None:
@@ -28,6 +34,7 @@ def form_faults(thing: Any, spot: Spot) -> None:
             unique(thing.purposes, spot / "purposes")
             unique(thing.pages, spot / "pages")
             unique(thing.questions, spot / "questions")
+            _told_once(thing, spot / "questions")
         case Branch():
             _branch(thing, spot)
         case Question():
@@ -38,6 +45,10 @@ def form_faults(thing: Any, spot: Spot) -> None:
             unique(thing.rules, spot / "rules")
         case Design():
             _design(thing, spot)
+        case LevelStep():
+            _level(thing.otherwise if thing.level is None else thing.level, spot)
+        case Stake():
+            _level(thing.level, spot)
         case Range():
             _ordered(spot, low=thing.low, central=thing.central, high=thing.high)
         case Band():
@@ -88,6 +99,20 @@ def _branch(branch: Branch, spot: Spot) -> None:
             (spot / "prefer" / i).fault(f"'{design}' is in the list twice", "keep one of the two")
 
 
+def _told_once(questionnaire: Questionnaire, spot: Spot) -> None:
+    told: set[str] = set()
+    for question, place in spot.each(questionnaire.questions):
+        if question.tells in told:
+            (place / "tells").fault(f"a second question tells '{question.tells}'", "let only one of them tell it")
+        if question.tells is not None:
+            told.add(question.tells)
+
+
+def _level(level: int | None, spot: Spot) -> None:
+    if level is not None and not 0 <= level <= STRONGEST:
+        spot.fault(f"there is no level {level}", f"write 0 (says nothing of cause) to {STRONGEST} (strongest)")
+
+
 def _question(question: Question, spot: Spot) -> None:
     for place, what, remedy in _out_of_kind(question, spot):
         place.fault(f"'{question.id}' is of kind '{question.kind}', {what}", remedy)
@@ -112,6 +137,9 @@ def _out_of_kind(question: Question, spot: Spot) -> Iterator[tuple[Spot, str, st
     for name in ("least", "most"):
         if kind not in AMOUNTS and getattr(question, name) is not None:
             yield spot / name, f"which has no '{name}'", "remove it, or make it 'number' or 'money'"
+    if question.tells is not None and kind != _TOLD_BY[question.tells]:
+        meant = _TOLD_BY[question.tells]
+        yield spot / "tells", f"which cannot tell '{question.tells}'", f"make it '{meant}', or remove 'tells'"
     if kind != "number" and question.whole:
         yield spot / "whole", "which has no 'whole'", "remove it, or make it 'number'"
     for option, place in (spot / "options").each(question.options):

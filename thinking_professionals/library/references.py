@@ -102,7 +102,7 @@ def reference_faults(thing: Any, spot: Spot, known: Known) -> None:
         case Setting():
             _refer("question", thing.question, spot / "question", known)
             if question := known.questions.get(thing.question):
-                _options((thing.to,), question, spot / "to")
+                _setting(thing, question, spot)
         case Companion():
             _refer("design", thing.design, spot / "design", known)
             _judge(thing.when, spot / "when", known)
@@ -140,6 +140,14 @@ def _next(thing: Question | Option, spot: Spot, known: Known) -> None:
         _refer("page", thing.page, spot / "page", known)
     if isinstance(thing.next, str):
         _target(thing.next, f"'{thing.id}'", spot / "next", known)
+
+
+def _setting(setting: Setting, question: Question, spot: Spot) -> None:
+    if question.kind == "one":
+        _options((setting.to,), question, spot / "to")
+    else:
+        what = f"'{question.id}' is of kind '{question.kind}', so a change cannot set it"
+        (spot / "question").fault(what, "set a question of kind 'one'")
 
 
 def _judge(condition: Condition | None, spot: Spot, known: Known, *, routing: bool = False) -> None:
