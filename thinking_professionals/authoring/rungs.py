@@ -1,4 +1,4 @@
-"""The ladder of what a choice deserves: from the highest rung down, each within reach, the last for all that is left."""
+"""The ladder of what a choice deserves: from the top down, each rung within reach, the last for all that is left."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ Things = Sequence[tuple[Any, Spot]]
 
 
 def unused_questions(things: Things) -> None:
-    """Report each question whose answer changes nothing. What people write, or we look for by name, is there to be read."""
+    """Report each question whose answer changes nothing. What people write, and what is told, is there to be read."""
     used = {name for thing, _ in things for name in _questions_used(thing)}
     for thing, spot in things:
         idle = isinstance(thing, Question) and thing.kind not in WRITTEN and thing.tells is None

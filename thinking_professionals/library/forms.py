@@ -45,10 +45,8 @@ def form_faults(thing: Any, spot: Spot) -> None:
             unique(thing.rules, spot / "rules")
         case Design():
             _design(thing, spot)
-        case LevelStep():
-            _level(thing.otherwise if thing.level is None else thing.level, spot)
-        case Stake():
-            _level(thing.level, spot)
+        case LevelStep() | Stake():
+            _level(thing, spot)
         case Range():
             _ordered(spot, low=thing.low, central=thing.central, high=thing.high)
         case Band():
@@ -108,7 +106,8 @@ def _told_once(questionnaire: Questionnaire, spot: Spot) -> None:
             told.add(question.tells)
 
 
-def _level(level: int | None, spot: Spot) -> None:
+def _level(step: LevelStep | Stake, spot: Spot) -> None:
+    level = step.otherwise if isinstance(step, LevelStep) and step.level is None else step.level
     if level is not None and not 0 <= level <= STRONGEST:
         spot.fault(f"there is no level {level}", f"write 0 (says nothing of cause) to {STRONGEST} (strongest)")
 
