@@ -160,10 +160,10 @@ def _cost_line(line: CostLine) -> Json:
 
 
 def _notes(assessment: Assessment) -> list[Json]:
-    """What the person is warned of: the lead's cautions, and the gates that do not say go."""
+    """What the person is warned of: the lead's cautions, and the gates that say stop or take care."""
     cautions = assessment.lead.cautions
     told = {reason.text for reason in cautions}
-    gates = [note for note in assessment.feasibility if note.tone != "go" and note.text not in told]
+    gates = [note for note in assessment.feasibility if note.tone in {"stop", "caution"} and note.text not in told]
     notes: list[Json] = [{"id": r.rule, "text": r.text, "source": r.source} for r in cautions]
     notes += [{"id": note.gate.id, "text": note.text, "source": note.source} for note in gates]
     return notes
