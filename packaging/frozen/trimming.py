@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from importlib import metadata
 from pathlib import Path
@@ -47,13 +47,13 @@ def wanted_plugin(source: str) -> bool:
 
 
 def wanted_data(inside: str) -> bool:
-    """Qt's translations are for languages we do not speak yet."""
-    return "/translations/" not in Path(inside).as_posix()
+    """Qt's own translations are for languages we do not speak yet."""
+    return not Path(inside).as_posix().startswith("PySide6/Qt/translations/")
 
 
 def smaller(source: str, workshop: Path) -> str:
     """Python's own library without the names only a debugger reads; nothing else bears being stripped."""
-    if not Path(source).name.startswith("libpython") or not shutil.which("strip"):
+    if sys.platform != "linux" or not Path(source).name.startswith("libpython"):
         return source
     made = workshop / Path(source).name
     subprocess.run(["strip", "--strip-unneeded", "-o", made, source], check=True)
@@ -95,7 +95,7 @@ def _canonical(name: str) -> str:
 
 
 def _other_faces() -> Iterator[str]:
-    import pymupdf_fonts  # type: ignore[import-untyped]
+    import pymupdf_fonts
 
     for file in Path(pymupdf_fonts.__file__).parent.glob("*_*.py"):
         if file.stem not in FACES and not file.stem.startswith("__"):

@@ -50,6 +50,17 @@ def test_other_systems_always_have_a_screen(monkeypatch: pytest.MonkeyPatch, pla
     assert Trial().found_screen()
 
 
+@pytest.mark.parametrize(("env", "found"), [(NOWHERE, False), (DEAD, True), (THERE, True)])
+def test_a_frozen_program_believes_a_screen_that_is_named(
+    monkeypatch: pytest.MonkeyPatch, env: dict[str, str], found: bool
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(screen, "_begin", lambda: pytest.fail("there is no Python to ask with"))
+    for name, value in env.items():
+        monkeypatch.setenv(name, value)
+    assert Trial().found_screen() is found
+
+
 @pytest.mark.parametrize("env", [NOWHERE, DEAD])
 def test_opening_without_a_screen_is_exit_1_and_one_line(env: dict[str, str]) -> None:
     done = spawn("thinking_professionals", "open", env=env)
