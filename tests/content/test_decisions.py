@@ -12,13 +12,19 @@ from thinking_professionals.assessment.results import Assessment
 from thinking_professionals.library.library import Library
 from thinking_professionals.route import trace
 
-Said = Mapping[str, str]
+Said = Mapping[str, str | list[str]]
 
 PEOPLE: Said = {
-    "purpose": "cause", "scheme": "A letter to first offenders", "outcome": "Arrests in a year",
+    "purpose": "cause", "scheme": "A letter to first offenders", "outcome": "Arrests in a year", "other_outcomes": [],
     "decision_open": "unsure", "has_it_started": "not_started", "stable": "piloted", "unit": "person",
     "who_decides": "us", "hold_back": "yes", "people": "1200", "mixing": "unlikely", "records": "complete",
     "months_before": "24", "quick": "yes", "enough": "yes", "fairness": "checked", "harm": "",
+    "light_touch": "no", "wears_off": "lasting", "invite": "no", "chance": "no", "settings": "differ",
+    "starts_on": "2027-09-01", "decide_by": "2030-01-01", "budget": "300000",
+    "scheme_cost": "500000", "novel": "new_here", "at_risk": "not_at_risk", "undo": "easily",
+    "lawful": "in_writing", "lost": "hardly_any", "who_counts": "blind", "other_moves": [], "next_door": "not_next_door",
+    "safe": "no_more_risk", "consent": "not_needed", "take_up": "nearly_all", "backing": "both_back",
+    "lasting": "will_last", "independent": "outside", "publish": "will_publish",
 }  # fmt: skip
 """A scheme for people, in which nothing stands in the way of a trial."""
 
@@ -129,7 +135,7 @@ def test_a_flaw_that_stops_a_trial_does_not_push_people_to_a_weaker_study_of_eff
     assert lead(library, PEOPLE, **changed) == "feasibility_pilot"
     assert lead(library, TEAMS, **changed) == "feasibility_pilot"
     assert lead(library, PAST, **changed) == "contribution"
-    assert lead(library, PLACES, **changed) == "contribution"
+    assert lead(library, PLACES, **changed) == "realist"
 
 
 def test_too_few_people_are_a_try_out(library: Library) -> None:
