@@ -22,8 +22,8 @@ PEOPLE: Said = {
     "light_touch": "no", "wears_off": "lasting", "invite": "no", "chance": "no", "settings": "differ",
     "starts_on": "2027-09-01", "decide_by": "2030-01-01", "budget": "300000",
     "scheme_cost": "500000", "novel": "new_here", "at_risk": "not_at_risk", "undo": "easily",
-    "lawful": "in_writing", "lost": "hardly_any", "who_counts": "blind", "other_moves": [], "next_door": "not_next_door",
-    "safe": "no_more_risk", "consent": "not_needed", "take_up": "nearly_all", "backing": "both_back",
+    "lawful": "in_writing", "lost": "hardly_any", "who_counts": "blind", "other_moves": [],
+    "next_door": "not_next_door", "safe": "no_more_risk", "consent": "not_needed", "take_up": "nearly_all", "backing": "both_back",
     "lasting": "will_last", "independent": "outside", "publish": "will_publish",
 }  # fmt: skip
 """A scheme for people, in which nothing stands in the way of a trial."""
@@ -42,6 +42,18 @@ PLACES: Said = {
     "treated": "15", "compared": "ten_plus",
 }  # fmt: skip
 """A scheme in some places, chosen by others, with many places like them without it."""
+
+
+HOT_SPOTS: Said = {
+    **TEAMS, "unit": "place", "wears_off": "hours", "rollout": "some_only", "units": "12",
+}  # fmt: skip
+"""Patrols of a dozen places, soon over and soon forgotten."""
+
+OPEN_TO_ALL: Said = {**PAST, "who_decides": "they_choose", "invite": "few_join", "treated": "3000"}
+"""Something that all may have and few take up."""
+
+MAILSHOT: Said = {**PEOPLE, "light_touch": "yes", "people": "20000"}
+"""One letter, sent by computer to very many."""
 
 
 def advised(library: Library, said: Said, **changed: str) -> Assessment:
@@ -136,6 +148,117 @@ def test_a_flaw_that_stops_a_trial_does_not_push_people_to_a_weaker_study_of_eff
     assert lead(library, TEAMS, **changed) == "feasibility_pilot"
     assert lead(library, PAST, **changed) == "contribution"
     assert lead(library, PLACES, **changed) == "realist"
+
+
+def test_what_wears_off_in_a_day_is_switched_on_and_off_by_lot(library: Library) -> None:
+    assert lead(library, HOT_SPOTS) == "crossover_place"
+    assert lead(library, HOT_SPOTS, units="40", rollout="steps") == "crossover_place"
+    assert lead(library, HOT_SPOTS, units="40", mixing="some") == "crossover_place"
+
+
+@pytest.mark.parametrize("wears_off", ["weeks", "lasting"])
+def test_what_lasts_is_compared_place_with_place(library: Library, wears_off: str) -> None:
+    assert lead(library, HOT_SPOTS, wears_off=wears_off) == "rct_cluster"
+
+
+@pytest.mark.parametrize("units", ["2", "4", "14"])
+def test_few_places_are_a_warning_and_no_bar_where_each_gives_many_days(library: Library, units: str) -> None:
+    best = advised(library, HOT_SPOTS, units=units).lead
+    assert best.design.id == "crossover_place"
+    assert "numbers" in {reason.topic for reason in best.of_kind("caution")}
+
+
+@pytest.mark.parametrize("hold_back", ["yes", "short_time", "extras_only"])
+def test_a_letter_to_very_many_is_tested_with_and_without(library: Library, hold_back: str) -> None:
+    assert lead(library, MAILSHOT, hold_back=hold_back) == "factorial_ab"
+
+
+def test_a_letter_to_some_hundreds_is_a_plain_trial(library: Library) -> None:
+    assert lead(library, MAILSHOT, people="999") == "rct_individual"
+
+
+def test_an_extra_to_a_service_that_all_must_have_is_drawn_by_lot(library: Library) -> None:
+    assert lead(library, PEOPLE, hold_back="extras_only") == "rct_individual"
+
+
+def test_what_is_open_to_all_is_offered_by_lot(library: Library) -> None:
+    assert lead(library, OPEN_TO_ALL) == "encouragement"
+    assert lead(library, OPEN_TO_ALL, who_decides="us") == "encouragement"
+
+
+@pytest.mark.parametrize("changed", [{"invite": "most_join"}, {"invite": "no"}, {"treated": "199"}])
+def test_an_invitation_that_moves_too_few_is_not_advised(library: Library, changed: dict[str, str]) -> None:
+    assert lead(library, OPEN_TO_ALL, **changed) == "matching"
+
+
+@pytest.mark.parametrize("chance", ["sudden", "rota"])
+def test_luck_may_do_the_work_of_a_draw(library: Library, chance: str) -> None:
+    assert lead(library, PAST, chance=chance) == "natural_iv"
+    assert lead(library, PLACES, chance=chance) == "natural_iv"
+
+
+def test_luck_that_touched_few_is_not_enough(library: Library) -> None:
+    assert lead(library, PAST, chance="rota", treated="199") == "matching"
+    assert lead(library, PLACES, chance="sudden", compared="few") == "did"
+
+
+def test_many_studies_are_summed_up_where_lots_cannot_be_drawn(library: Library) -> None:
+    assert lead(library, PAST, decision_open="many_studies") == "systematic_review"
+    assert lead(library, PLACES, decision_open="many_studies", unit="force") == "systematic_review"
+
+
+@pytest.mark.parametrize("said", [PEOPLE, TEAMS, HOT_SPOTS, MAILSHOT])
+def test_many_studies_are_summed_up_before_one_more_trial(library: Library, said: Said) -> None:
+    assessment = advised(library, said, decision_open="many_studies")
+    assert assessment.lead.level == 5
+    assert ("first", "systematic_review") in {(member.role, member.design.id) for member in assessment.companions}
+
+
+def test_an_unsettled_scheme_is_settled_before_studies_of_others_are_summed_up(library: Library) -> None:
+    assert lead(library, PAST, decision_open="many_studies", stable="changing") == "process_eval"
+
+
+@pytest.mark.parametrize(
+    ("settings", "has_it_started", "design"),
+    [
+        ("differ", "everywhere", "realist"),
+        ("differ", "some_places", "realist"),
+        ("two", "everywhere", "process_eval"),
+        ("alike", "some_places", "process_eval"),
+        ("dont_know", "everywhere", "process_eval"),
+        ("differ", "not_started", "feasibility_pilot"),
+        ("alike", "not_started", "feasibility_pilot"),
+    ],
+)
+def test_who_it_helps_is_learnt_from_places_that_differ(
+    library: Library, settings: str, has_it_started: str, design: str
+) -> None:
+    assert lead(library, PEOPLE, purpose="for_whom", settings=settings, has_it_started=has_it_started) == design
+
+
+def test_who_an_unsettled_scheme_helps_is_not_asked_yet(library: Library) -> None:
+    changed = {"purpose": "for_whom", "settings": "differ", "has_it_started": "everywhere", "stable": "changing"}
+    assert lead(library, PEOPLE, **changed) == "process_eval"
+
+
+def test_below_the_floor_several_places_are_set_side_by_side_and_one_is_argued_for(library: Library) -> None:
+    assert lead(library, PLACES, records="differs", treated="3") == "realist"
+    assert lead(library, PLACES, records="differs", treated="1") == "contribution"
+
+
+@pytest.mark.parametrize(("units", "level"), [("6", 4), ("7", 5)])
+def test_very_few_steps_to_draw_make_a_weaker_trial(library: Library, units: str, level: int) -> None:
+    best = advised(library, TEAMS, hold_back="short_time", rollout="steps", units=units).lead
+    assert (best.design.id, best.level) == ("stepped_wedge", level)
+
+
+def test_steps_are_drawn_by_lot_even_when_it_is_not_known_how_many_there_are(library: Library) -> None:
+    assert lead(library, TEAMS, rollout="steps", units="dont_know") == "stepped_wedge"
+
+
+def test_a_few_people_are_not_followed_through_time(library: Library) -> None:
+    changed = {"who_decides": "they_choose", "cutoff": "none", "pool": "none", "rollout": "own_dates"}
+    assert lead(library, PEOPLE, **changed, treated="59", months_after="12") == "feasibility_pilot"
 
 
 def test_too_few_people_are_a_try_out(library: Library) -> None:
