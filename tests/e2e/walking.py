@@ -46,12 +46,20 @@ def give(hand: Bridge, question: str, answer: Plain | None) -> None:
     shown = {control["id"] for control in hand.all()}
     if answer is None:
         answer = ["dont_know"] if "option.dont_know" in shown else []
-    for one in [answer] if isinstance(answer, str) else answer:
-        assert isinstance(one, str)
-        if f"option.{one}" in shown:
-            hand.press(f"option.{one}")
-        else:
-            hand.write(one, f"answer.{question}")
+    chosen = [option for one in _each(answer) if (option := f"option.{one}") in shown]
+    for option in chosen:
+        hand.press(option)
+    if answer and not chosen:
+        hand.write(as_written(answer), f"answer.{question}")
+
+
+def as_written(answer: Plain | None) -> str:
+    """A list has one thing to a line."""
+    return "\n".join(_each(answer or []))
+
+
+def _each(answer: Plain) -> list[str]:
+    return [answer] if isinstance(answer, str) else [str(one) for one in answer]
 
 
 def is_given(hand: Bridge, question: str, answer: Plain | None) -> bool:
@@ -59,5 +67,6 @@ def is_given(hand: Bridge, question: str, answer: Plain | None) -> bool:
     hand.see(f"question.{question}")
     shown = {control["id"]: control for control in hand.all()}
     if f"answer.{question}" in shown and answer != "dont_know":
-        return bool(shown[f"answer.{question}"]["text"] == (answer or ""))
-    return bool(shown[f"option.{answer or 'dont_know'}"]["checked"])
+        return bool(shown[f"answer.{question}"]["text"] == as_written(answer))
+    chosen = _each(answer or "dont_know")
+    return all(shown[f"option.{one}"]["checked"] for one in chosen)
