@@ -19,6 +19,8 @@ def cited(library: Library) -> Iterator[Cited]:
         yield from ((design.id, item.source, item.sure) for item in said)
     for gate in library.gates:
         yield from ((gate.id, item.source, item.sure) for item in (gate, *gate.rules))
+    for change in (*library.stakes, *library.lifts):
+        yield change.id, change.source, change.sure
     costs = library.costs
     for item in (*costs.rates, costs.band, costs.in_house, *costs.time, *costs.hidden):
         yield "costs", item.source, item.sure

@@ -56,6 +56,8 @@ def helping(library: Library) -> list[Words]:
     found += [words for design in library.designs for words in _of_design(design)]
     found += [words for gate in library.gates for words in _of_gate(gate)]
     found += [(f"{b.id}.page", text) for b in library.questions.branches for text in b.page]
+    found += [(f"{page.id}.about", page.about) for page in library.questions.pages]
+    found += [(f"{said.id}.because", said.because) for said in (*library.stakes, *library.lifts)]
     found += [(f"glossary.{term.id}", term.meaning) for term in library.glossary]
     found += [(f"costs.{a.id}", a.because) for a in (*library.costs.time, *library.costs.hidden)]
     return found
@@ -69,6 +71,7 @@ def labels(library: Library) -> list[Words]:
     found += [(p.id, p.name) for p in library.questions.purposes]
     found += [(design.id, design.name) for design in library.designs]
     found += [(gate.id, gate.name) for gate in library.gates]
+    found += [(said.id, said.name) for said in (*library.stakes, *library.lifts)]
     return found
 
 

@@ -1,0 +1,95 @@
+"""What a budget allows: the rules hold the cost module's own figures, and little money leaves what it can pay for."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import pytest
+
+from tests.content.test_decisions import PAST, PEOPLE, PLACES, TEAMS, Said
+from tests.content.test_gates import FORCE, fired, weighed
+from thinking_professionals.assessment.cost import estimate
+from thinking_professionals.library.condition import tests_in as all_tests_in
+from thinking_professionals.library.designs import Design, Rule
+from thinking_professionals.library.library import Library
+
+FLOOR = "minimum_data"
+"""What anyone can do: no budget puts it out of reach."""
+
+AN_ANALYST_A_DAY_A_WEEK = "15000"
+"""£3,000, and what one day a week of an analyst is worth."""
+
+
+def hundreds(pounds: int) -> int:
+    return pounds // 100 * 100
+
+
+def least(library: Library, design: Design) -> int:
+    """The low estimate from outside or the central one in-house, whichever is less."""
+    cost = estimate(library.costs, design)
+    return hundreds(min(cost.total.low, cost.in_house.central))
+
+
+def usual(library: Library, design: Design) -> int:
+    return hundreds(estimate(library.costs, design).total.central)
+
+
+def rule(design: Design, rule_id: str) -> Rule:
+    return next(rule for rule in design.rules if rule.id == rule_id)
+
+
+def bounds(rule: Rule) -> dict[str, Decimal | None]:
+    tests = list(all_tests_in(rule.when))
+    assert {test.question for test in tests} == {"budget"}
+    return {test.op: test.bound for test in tests}
+
+
+def pounds_in(text: str) -> list[int]:
+    return [int(figure.replace(",", "")) for figure in re.findall(r"£([\d,]*\d)", text)]
+
+
+def priced(library: Library) -> list[Design]:
+    return [design for design in library.designs if design.id != FLOOR]
+
+
+def test_a_budget_below_the_least_a_design_costs_stops_it(library: Library) -> None:
+    for design in priced(library):
+        assert bounds(rule(design, "out_of_reach")) == {"at_most": least(library, design) - 1}, design.id
+
+
+def test_a_budget_below_what_a_design_usually_costs_calls_for_care(library: Library) -> None:
+    for design in priced(library):
+        between = {"at_least": least(library, design), "at_most": usual(library, design) - 1}
+        assert bounds(rule(design, "tight_budget")) == between, design.id
+
+
+def test_the_pounds_that_a_person_reads_are_those_that_decide(library: Library) -> None:
+    for design in priced(library):
+        assert pounds_in(rule(design, "out_of_reach").because) == [least(library, design)], design.id
+        assert pounds_in(rule(design, "tight_budget").because) == [usual(library, design)], design.id
+
+
+@pytest.mark.parametrize("said", [PEOPLE, TEAMS, PAST, PLACES, FORCE])
+def test_no_money_at_all_still_leaves_something_worth_doing(library: Library, said: Said) -> None:
+    assert weighed(library, said, {"budget": "0"}).lead.design.id == FLOOR
+
+
+@pytest.mark.parametrize("said", [PEOPLE, TEAMS, PAST, PLACES, FORCE])
+def test_an_analyst_for_a_day_a_week_is_no_trial(library: Library, said: Said) -> None:
+    lead = weighed(library, said, {"budget": AN_ANALYST_A_DAY_A_WEEK}).lead
+    assert "randomised" not in lead.design.family
+
+
+@pytest.mark.parametrize(
+    ("said", "design"), [(FORCE, "its"), (PLACES, "did"), ({**PEOPLE, "purpose": "delivered"}, "monitoring")]
+)
+def test_an_analyst_for_a_day_a_week_can_follow_figures(library: Library, said: Said, design: str) -> None:
+    assessment = weighed(library, said, {"budget": AN_ANALYST_A_DAY_A_WEEK})
+    assert assessment.lead.design.id == design
+    assert f"{design}.tight_budget" in fired(assessment) or design == "monitoring"
+
+
+def test_more_money_brings_back_what_a_small_budget_rules_out(library: Library) -> None:
+    verdicts = {v.design.id: v.standing for v in weighed(library, PEOPLE, {"budget": "20000"}).verdicts}
+    assert verdicts["rct_individual"] == "not_yet"
