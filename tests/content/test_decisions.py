@@ -23,8 +23,8 @@ PEOPLE: Said = {
     "starts_on": "2027-09-01", "decide_by": "2030-01-01", "budget": "300000",
     "scheme_cost": "500000", "novel": "new_here", "at_risk": "not_at_risk", "undo": "easily",
     "lawful": "in_writing", "lost": "hardly_any", "who_counts": "blind", "other_moves": [],
-    "next_door": "not_next_door", "safe": "no_more_risk", "consent": "not_needed", "take_up": "nearly_all", "backing": "both_back",
-    "lasting": "will_last", "independent": "outside", "publish": "will_publish",
+    "next_door": "not_next_door", "safe": "no_more_risk", "consent": "not_needed", "take_up": "nearly_all",
+    "backing": "both_back", "lasting": "will_last", "independent": "outside", "publish": "will_publish",
 }  # fmt: skip
 """A scheme for people, in which nothing stands in the way of a trial."""
 
