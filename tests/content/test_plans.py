@@ -1,0 +1,97 @@
+"""Schemes told as short stories get advice that a methodologist would sign; between them they use all the content."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.content.worked import CASES, EXAMPLES, PLANS, Worked, named, work
+from thinking_professionals.library.library import Library
+from thinking_professionals.library.questions import Question
+
+SIGNED: dict[str, Any] = yaml.safe_load((PLANS / "signed.yaml").read_text(encoding="utf-8"))
+MOST_NOTES = 12
+
+
+@pytest.fixture(scope="module")
+def plans(library: Library) -> dict[str, Worked]:
+    return {named(path): work(library, path) for path in sorted(PLANS.glob("*.plan.yaml"))}
+
+
+@pytest.fixture(scope="module")
+def everything(library: Library, plans: dict[str, Worked]) -> list[Worked]:
+    others = (*CASES.glob("*.plan.yaml"), *EXAMPLES.glob("*.plan.yaml"))
+    return [*plans.values(), *(work(library, path) for path in others)]
+
+
+def test_every_plan_is_signed_for(plans: dict[str, Worked]) -> None:
+    assert set(plans) == set(SIGNED)
+
+
+@pytest.mark.parametrize("plan", SIGNED)
+def test_a_plan_is_a_whole_story(plans: dict[str, Worked], plan: str) -> None:
+    worked = plans[plan]
+    assert worked.plan.title
+    assert worked.route.complete
+    assert not worked.route.set_aside
+    assert (PLANS / f"{plan}.plan.yaml").read_text(encoding="utf-8").startswith("# ")
+    assert set(worked.plan.notes) <= set(worked.plan.answers)
+
+
+@pytest.mark.parametrize("plan", SIGNED)
+def test_a_plan_gets_advice_that_a_methodologist_would_sign(plans: dict[str, Worked], plan: str) -> None:
+    assert plans[plan].lead in SIGNED[plan]["acceptable"], SIGNED[plan]["because"]
+
+
+@pytest.mark.parametrize("plan", SIGNED)
+def test_a_design_that_would_be_wrong_stays_out_of_the_lead(plans: dict[str, Worked], plan: str) -> None:
+    wrong, assessment = set(SIGNED[plan]["wrong"]), plans[plan].assessment
+    assert assessment.lead.design.id not in wrong
+    assert not wrong & {verdict.design.id for verdict in assessment.stronger_if_known}
+
+
+@pytest.mark.parametrize("plan", SIGNED)
+def test_a_plan_is_warned_of_what_matters_most(plans: dict[str, Worked], plan: str) -> None:
+    assert set(SIGNED[plan]["warns"]) <= plans[plan].notes
+
+
+def test_no_one_is_warned_of_more_than_they_can_read(everything: list[Worked]) -> None:
+    assert {worked.name: len(worked.notes) for worked in everything if len(worked.notes) > MOST_NOTES} == {}
+
+
+def test_no_warning_is_given_to_most_people(everything: list[Worked]) -> None:
+    given = Counter(caution.rule for worked in everything for caution in worked.assessment.lead.cautions)
+    assert {rule: n for rule, n in given.items() if n > len(everything) / 2} == {}
+
+
+def test_a_question_for_another_door_is_sent_there(plans: dict[str, Worked]) -> None:
+    better = plans["really-a-why"].assessment.better_door
+    assert better is not None
+    assert better.id == "why"
+
+
+def test_every_design_is_advised_in_some_plan(library: Library, plans: dict[str, Worked]) -> None:
+    leads = {worked.lead for worked in plans.values()}
+    package = {member.design.id for worked in plans.values() for member in worked.assessment.companions}
+    assert sorted({design.id for design in library.designs} - leads - package) == []
+
+
+def test_every_rule_fires_in_some_plan(library: Library, plans: dict[str, Worked]) -> None:
+    clauses = (clause for clauses in library.clauses.values() for clause in clauses)
+    rules = {clause.id for clause in clauses if clause.kind != "need"}
+    assert sorted(rules - {rule for worked in plans.values() for rule in worked.fired}) == []
+
+
+def test_every_option_is_chosen_in_some_plan(library: Library, plans: dict[str, Worked]) -> None:
+    offered = {(question.id, option.id) for question in library.questions.questions for option in question.options}
+    steps = (step for worked in plans.values() for step in worked.route.steps)
+    chosen = {pair for step in steps for pair in _chosen(step.question, step.answer)}
+    assert sorted(offered - chosen) == []
+
+
+def _chosen(question: Question, answer: object) -> set[tuple[str, str]]:
+    options = answer if isinstance(answer, tuple) else (answer,)
+    return {(question.id, option) for option in options if isinstance(option, str) and question.option(option)}

@@ -1,0 +1,65 @@
+"""Plans worked through to advice, for all tests over schemes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from thinking_professionals.assessment.assess import assess
+from thinking_professionals.assessment.results import Assessment
+from thinking_professionals.conditions import Sure
+from thinking_professionals.library.library import Library
+from thinking_professionals.paths import ROOT
+from thinking_professionals.plan import Plan, read_plan, understand_plan
+from thinking_professionals.report.compose.machine import machine
+from thinking_professionals.route import Route, trace
+
+TODAY = date(2026, 11, 22)
+
+CASES = Path(__file__).parent.parent / "cases"
+PLANS = Path(__file__).parent.parent / "plans"
+EXAMPLES = ROOT / "content" / "examples"
+
+
+@dataclass(frozen=True)
+class Worked:
+    """A plan with the way it takes and what is advised."""
+
+    name: str
+    plan: Plan
+    route: Route
+    assessment: Assessment
+    notes: frozenset[str]
+    """Ids of all that the person is warned of."""
+
+    @property
+    def lead(self) -> str:
+        return self.assessment.lead.design.id
+
+    @property
+    def fired(self) -> set[str]:
+        """Rules that surely fire, on whichever design."""
+        reasons = (reason for verdict in self.assessment.verdicts for reason in verdict.reasons)
+        return {reason.rule for reason in reasons if reason.kind != "need" and reason.holds == Sure.YES}
+
+
+def named(path: Path) -> str:
+    return path.name.removesuffix(".plan.yaml")
+
+
+def work(library: Library, path: Path) -> Worked:
+    plan = read_plan(path)
+    answers, problems = understand_plan(plan, library.questions)
+    assert problems == ()
+    branch = library.questions.branch(plan.branch)
+    assert branch is not None
+    route = trace(library.questions, branch, answers)
+    assessment = assess(library, route)
+    return Worked(named(path), plan, route, assessment, _notes(library, route, assessment))
+
+
+def _notes(library: Library, route: Route, assessment: Assessment) -> frozenset[str]:
+    found = machine(library, route, assessment, (), TODAY)["notes"]
+    assert isinstance(found, list)
+    return frozenset(note["id"] for note in found)
