@@ -5,16 +5,18 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
-from thinking_professionals.answers import understand
+from thinking_professionals.answers import Raw, understand
+from thinking_professionals.library.ids import END
 from thinking_professionals.library.library import Library
-from thinking_professionals.library.questions import AMOUNTS, WRITTEN, Question
+from thinking_professionals.library.questions import Question
 from thinking_professionals.qt.app import make_app, make_window
 from thinking_professionals.qt.places import Ask
 from thinking_professionals.qt.window import Window
@@ -49,25 +51,43 @@ def _walk(application: QApplication, window: Window, library: Library) -> Iterat
         yield time.perf_counter() - begun  # the plan is saved durably after that, with nobody waiting
 
 
-def longest(library: Library, route: Route | None, question: Question) -> str:
+def longest(library: Library, route: Route | None, question: Question) -> Raw:
     """The answer that keeps the longest way ahead."""
     assert route is not None
-    answers: list[str] = [option.id for option in question.options]
-    if question.kind in WRITTEN:
-        answers = ["A few plain words about it"]
-    elif question.kind in AMOUNTS:
-        answers = ["30", "dont_know"]
-    ahead = {
-        raw: _ahead(library, onward(question, {**route.answers, question.id: understand(question, raw)}))
-        for raw in answers
-    }
-    return max(answers, key=ahead.__getitem__)
+    answers, ahead = route.answers, _ahead(library)
+
+    def way(raw: Raw) -> int:
+        return ahead[onward(question, {**answers, question.id: understand(question, raw)})]
+
+    return max(_answers(question), key=way)
 
 
-def _ahead(library: Library, target: str) -> int:
-    """The most questions that can still come from here on."""
-    question = library.questions.by_id.get(target)
-    return 1 + max(_ahead(library, way) for way in question.targets) if question else 0
+def _answers(question: Question) -> Sequence[Raw]:
+    match question.kind:
+        case "one":
+            return [option.id for option in question.options]
+        case "many":
+            return [[option.id] for option in question.options]
+        case "number" | "money":
+            return ["30", "dont_know"]
+        case "date":
+            return ["2026-11-21", "dont_know"]
+        case "text":
+            return ["A few plain words about it"]
+        case "list":
+            return [["One thing", "Another"]]
+        case "table":
+            return [[{column.id: "Some words" for column in question.columns}]]
+
+
+def _ahead(library: Library) -> dict[str, int]:
+    """For each question, and the end, the most questions that can still come from there on."""
+    by_id = library.questions.by_id
+    ahead = {END: 0}
+    for name in TopologicalSorter({question.id: question.targets for question in by_id.values()}).static_order():
+        if name != END:
+            ahead[name] = 1 + max(ahead[target] for target in by_id[name].targets)
+    return ahead
 
 
 def settle(application: QApplication) -> None:
