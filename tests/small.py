@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 import yaml
@@ -11,8 +13,10 @@ from pydantic import TypeAdapter
 from thinking_professionals.answers import Answer, understand
 from thinking_professionals.assessment.assess import assess
 from thinking_professionals.assessment.results import Assessment
+from thinking_professionals.library.designs import Range
 from thinking_professionals.library.library import Library
-from thinking_professionals.route import trace
+from thinking_professionals.library.questions import Question
+from thinking_professionals.route import Route, trace
 
 SMALL = """
 questions:
@@ -176,6 +180,47 @@ sources:
   - {id: planning_assumption, title: Ours, by: This tool, date: "2026", seen: "2026-10-01"}
 glossary: [{id: trial, term: trial, meaning: A fair test}]
 """
+
+
+MORE = """
+- {id: starts, kind: date, tells: starts, topic: Start, ask: "When?", why_we_ask: w, can_change: "yes", next: decide}
+- {id: decide, kind: date, tells: decided_by, topic: Decision, ask: "By when?", why_we_ask: w, can_change: "yes",
+   next: budget}
+- {id: budget, kind: money, tells: budget, topic: Budget, ask: "How much?", why_we_ask: w, can_change: "yes",
+   next: spend}
+- {id: spend, kind: money, tells: spend, topic: Spend, ask: "How dear?", why_we_ask: w, can_change: "yes",
+   next: outcome}
+- {id: outcome, kind: text, tells: outcome, topic: Outcome, ask: "What changes?", why_we_ask: w, can_change: "yes",
+   next: further}
+- {id: further, kind: list, tells: further, topic: Others, ask: "What else?", why_we_ask: w, can_change: "yes",
+   next: harm}
+- {id: harm, kind: text, tells: harm, topic: Harm, ask: "What worsens?", why_we_ask: w, can_change: "yes", next: end}
+"""
+"""Questions on dates, money and outcomes, for the tests that ask about them."""
+
+
+@pytest.fixture(scope="session")
+def longer(library: Library) -> Library:
+    """The small library, which also asks for dates, money and outcomes; the trial takes months to set up."""
+    more = TypeAdapter(tuple[Question, ...]).validate_python(yaml.safe_load(MORE))
+    asked = tuple(replace(q, next="starts") if q.id == "marks" else q for q in library.questions.questions)
+    set_up = Range(low=Decimal(1), central=Decimal(2), high=Decimal(4))
+    designs = tuple(replace(d, set_up=set_up) if d.id == "trial" else d for d in library.designs)
+    return replace(library, questions=replace(library.questions, questions=(*asked, *more)), designs=designs)
+
+
+Walk = Callable[..., Route]
+
+
+@pytest.fixture(scope="session")
+def walked() -> Walk:
+    """The route through the first door of a library, with answers in their plain form."""
+
+    def walk(content: Library, raw: Mapping[str, object]) -> Route:
+        answers = {question: understand(content.questions.by_id[question], said) for question, said in raw.items()}
+        return trace(content.questions, content.questions.branches[0], answers)
+
+    return walk
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -157,3 +158,11 @@ def test_a_page_may_be_the_end() -> None:
 
 def test_a_page_is_found_by_its_id() -> None:
     assert CHECKS.page_by_id["checks"].title == "Checks"
+
+
+def test_what_is_told_is_found_by_what_it_tells_and_not_where_it_is_not_known() -> None:
+    start = replace(START, tells="starts")
+    questions = replace(QUESTIONS, questions=(UNIT, GUESS, COUNT, AGAIN, start))
+    for said, told in ((date(2027, 1, 2), date(2027, 1, 2)), (DONT_KNOW, None)):
+        assert trace(questions, WORKS, {"unit": "person", "start": said}).told("starts") == told
+    assert trace(questions, WORKS, {"unit": "person"}).told("starts") is None

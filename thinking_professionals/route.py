@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from thinking_professionals.answers import DONT_KNOW, Answer, Answers
+from thinking_professionals.answers import DONT_KNOW, Answer, Answers, DontKnow
 from thinking_professionals.conditions import routes
 from thinking_professionals.library.ids import END
-from thinking_professionals.library.questions import Branch, Question, Questionnaire
+from thinking_professionals.library.questions import Branch, Question, Questionnaire, Tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,11 @@ class Route:
     def answers(self) -> dict[str, Answer]:
         """The facts of this door: the answers on its own route."""
         return {step.question.id: step.answer for step in self.steps}
+
+    def told(self, what: Tells) -> Answer | None:
+        """The answer that tells this, whichever question it is to; None where it was not asked or is not known."""
+        found = next((step.answer for step in self.steps if step.question.tells == what), DONT_KNOW)
+        return None if isinstance(found, DontKnow) else found
 
 
 def trace(questionnaire: Questionnaire, branch: Branch, answers: Answers) -> Route:

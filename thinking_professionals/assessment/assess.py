@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from thinking_professionals.assessment.contest import Contest, Entry, contest, may_lead_yet, prospects
+from thinking_professionals.assessment.deserves import deserves
 from thinking_professionals.assessment.facts import Facts
 from thinking_professionals.assessment.feasibility import feasibility
 from thinking_professionals.assessment.order import decided_by
@@ -47,6 +48,7 @@ def assess(library: Library, route: Route) -> Assessment:
         companions=_companions(library, facts, lead.design),
         feasibility=feasibility(library, facts, verdicts),
         find_out_next=_find_out_next(result, facts, verdicts),
+        deserved=deserves(library.stakes, facts),
         set_aside=route.set_aside,
     )
 

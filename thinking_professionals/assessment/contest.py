@@ -57,7 +57,7 @@ class Contest:
 def contest(library: Library, facts: Facts) -> Contest:
     """Run the decision rule. The loader sees to it that some design has neither needs nor stops."""
     now = aim(library.questions, facts.now, settle=True)
-    entries = tuple(sorted((_entry(library, d, facts, now) for d in library.designs), key=lambda entry: entry.rank))
+    entries = tuple(sorted((entry_of(library, d, facts, now) for d in library.designs), key=lambda entry: entry.rank))
     competing = [entry for entry in entries if entry.competes] or [_last_resort(entries)]
     lead = competing[0]
     runner_up = competing[1] if len(competing) > 1 else None
@@ -70,7 +70,7 @@ def contest(library: Library, facts: Facts) -> Contest:
     return Contest(now, entries, lead, runner_up, safe, fallback, may_lead_yet(later))
 
 
-def _entry(library: Library, design: Design, facts: Facts, now: Aim) -> Entry:
+def entry_of(library: Library, design: Design, facts: Facts, now: Aim) -> Entry:
     weights = weigh(library.clauses[design.id], facts.now)
     steps = steps_open(design, facts.now)
     return Entry(

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from thinking_professionals.answers import Answer
 from thinking_professionals.conditions import Sure
 from thinking_professionals.library.designs import Design, Gate, Role, RuleKind
+from thinking_professionals.library.lifts import Lift
 from thinking_professionals.library.questions import Branch, Purpose, Question
 from thinking_professionals.library.sourcing import Sureness
+from thinking_professionals.library.stakes import Stake
 
 Standing = Literal["recommended", "possible", "possible_with_care", "depends", "not_yet", "ruled_out", "other_purpose"]
 NoteTone = Literal["go", "caution", "stop", "unknown"]
@@ -158,6 +161,75 @@ class ToFindOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Deserved:
+    """How much study the choice is worth. It never caps what is advised."""
+
+    stake: Stake
+    """What is deserved at the least, whatever the unknowns turn out to be."""
+    answers: Mapping[str, Answer]
+    """The answers that make it so."""
+    at_most: Stake | None
+    """What it may come to deserve, once more is known; None where that is settled."""
+    turns_on: tuple[str, ...]
+    """The questions, not known yet, on which that turns."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Economy:
+    """How a package could be brought within a budget, giving up as little as may be."""
+
+    leave_out: tuple[Design, ...]
+    in_house: bool
+    """Whether their own people would do the work."""
+    instead: Design | None
+    """Another design, where the lead cannot be had for the money."""
+    cost: int | None
+    """Central, in pounds; None where nothing that fits the answers can be had for the money."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proportion:
+    """Central figures of the lead with all that goes first and alongside, beside what bears on how much is right."""
+
+    package: int
+    ceiling: int | None
+    """Above which a study of this choice needs a reason."""
+    share: Decimal | None
+    """Of what the scheme costs in a year."""
+    budget: int | None
+    economy: Economy | None
+    """Where the budget is known and too small."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lifted:
+    """A small change to how the scheme is run or recorded, and what it would lift the advice to."""
+
+    lift: Lift
+    design: Design
+    level: int
+    rests_on: tuple[str, ...]
+    """Questions, not known yet, on which it turns as well, beyond those that the advice rests on already."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """The last day on which a design can still be chosen."""
+
+    verdict: Verdict
+    choose_by: date
+    """With months as they usually run."""
+    latest: date
+    """With every month as short as it can be."""
+    before: Literal["start", "decision"]
+    passed: bool
+    hurry: bool
+    """Whether the day to choose it by has passed, and the very latest has not."""
+    instead: Design | None
+    """For one that has passed: the best that is possible and still open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """How the lead was chosen: the first thing on which it beats the runner-up."""
 
@@ -186,7 +258,17 @@ class Assessment:
     companions: tuple[Member, ...]
     feasibility: tuple[FeasibilityNote, ...]
     find_out_next: tuple[ToFindOut, ...]
+    deserved: Deserved | None
+    """None where nothing was asked of what is at stake."""
     set_aside: Mapping[str, Answer]
+    lifts: tuple[Lifted, ...] = ()
+    """At most two, best first; worked out by `with_unlocks`."""
+
+    @property
+    def leading(self) -> tuple[Verdict, ...]:
+        """The designs that may lead for what the person needs to be able to say, best first."""
+        purpose = self.purpose.id if self.purpose else ""
+        return tuple(v for v in self.verdicts if purpose in v.design.purposes and purpose not in v.design.never_leads)
 
     @property
     def if_you_fix(self) -> tuple[Verdict, ...]:
@@ -194,7 +276,5 @@ class Assessment:
 
         Needs `with_unlocks` first.
         """
-        purpose = self.purpose.id if self.purpose else ""
-        stronger = [v for v in self.verdicts if v.unlocks and v.level > self.lead.level]
-        leading = [v for v in stronger if purpose in v.design.purposes and purpose not in v.design.never_leads]
-        return tuple(sorted(leading, key=lambda v: (len(v.unlocks[0]), -v.level))[:MOST_FIXES])
+        stronger = [v for v in self.leading if v.unlocks and v.level > self.lead.level]
+        return tuple(sorted(stronger, key=lambda v: (len(v.unlocks[0]), -v.level))[:MOST_FIXES])

@@ -13,6 +13,7 @@ from itertools import combinations
 
 from thinking_professionals.answers import Answer, Answers, DontKnow
 from thinking_professionals.assessment.facts import Facts
+from thinking_professionals.assessment.lifted import lifted
 from thinking_professionals.assessment.results import Assessment, Change, Verdict
 from thinking_professionals.assessment.weigh import behind, weigh
 from thinking_professionals.conditions import Sure
@@ -27,13 +28,13 @@ MOST_SETS = 3
 
 
 def with_unlocks(library: Library, route: Route, assessment: Assessment) -> Assessment:
-    """The assessment with `unlocks` filled in on every verdict that is *not yet*."""
+    """The assessment with `unlocks` filled in on every verdict that is *not yet*, and with `lifts`."""
     answers = {**route.set_aside, **route.answers}
     verdicts = tuple(
         replace(v, unlocks=unlocks(library, route, answers, v)) if v.standing == "not_yet" else v
         for v in assessment.verdicts
     )
-    return replace(assessment, verdicts=verdicts)
+    return replace(assessment, verdicts=verdicts, lifts=lifted(library, route, assessment))
 
 
 def unlocks(library: Library, route: Route, answers: Answers, verdict: Verdict) -> tuple[tuple[Change, ...], ...]:

@@ -1,0 +1,79 @@
+"""Money in proportion: the package against what is deserved, what the scheme costs, and the budget."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from thinking_professionals.assessment.assess import assess
+from thinking_professionals.assessment.proportion import proportion
+
+# Each design of the small library costs 1 day at 1000, 10 at 550 and 1000 direct, and 270 a day of one's own.
+ONE, ONE_IN_HOUSE = 7_500, 3_970
+TRIAL = {
+    **{"purpose": "cause", "control": "us", "people": "500", "mixing": "none", "records": "same", "marks": []},
+    **{"starts": "dont_know", "decide": "dont_know", "budget": "dont_know", "spend": "dont_know"},
+    **{"outcome": "", "further": [], "harm": ""},
+}
+WITH_PILOT = {**TRIAL, "records": "gaps"}
+
+
+@pytest.fixture
+def weighed(longer, walked):
+    def weigh(raw):
+        route = walked(longer, raw)
+        return proportion(longer.costs, route, assess(longer, route))
+
+    return weigh
+
+
+def test_the_package_is_the_lead_with_what_goes_first_and_alongside(weighed):
+    assert weighed(TRIAL).package == 2 * ONE
+    assert weighed(WITH_PILOT).package == 3 * ONE
+
+
+def test_the_ceiling_is_that_of_what_is_deserved(weighed, longer, walked):
+    assert weighed(TRIAL).ceiling == 2000
+    assert weighed({**TRIAL, "people": "1000"}).ceiling == 40_000
+    route = walked(longer, {"purpose": "cause"})
+    assert proportion(longer.costs, route, assess(longer, route)).ceiling is None
+
+
+def test_the_share_is_that_of_what_the_scheme_costs(weighed):
+    assert weighed({**TRIAL, "spend": "150000"}).share == Decimal("0.1")
+    assert weighed({**TRIAL, "spend": "0"}).share is None
+    assert weighed(TRIAL).share is None
+
+
+def saved(found):
+    economy = found.economy
+    leave = [design.id for design in economy.leave_out]
+    return leave, economy.in_house, economy.instead and economy.instead.id, economy.cost
+
+
+def test_without_a_budget_or_within_it_nothing_is_to_be_saved(weighed):
+    assert (weighed(TRIAL).budget, weighed(TRIAL).economy) == (None, None)
+    found = weighed({**TRIAL, "budget": "15000"})
+    assert (found.budget, found.economy) == (15_000, None)
+
+
+@pytest.mark.parametrize(
+    ("raw", "budget", "expected"),
+    [
+        (TRIAL, 14_999, ([], True, None, 2 * ONE_IN_HOUSE)),
+        (TRIAL, 7_939, (["record"], False, None, ONE)),
+        (TRIAL, 7_499, (["record"], True, None, ONE_IN_HOUSE)),
+        (WITH_PILOT, 12_000, ([], True, None, 3 * ONE_IN_HOUSE)),
+        (WITH_PILOT, 11_909, (["record"], True, None, 2 * ONE_IN_HOUSE)),
+        (TRIAL, 3_000, ([], True, "panel", 2_970)),
+        (TRIAL, 100, ([], False, None, None)),
+    ],
+)
+def test_as_little_as_may_be_is_given_up(weighed, raw, budget, expected):
+    assert saved(weighed({**raw, "budget": str(budget)})) == expected
+
+
+def test_what_must_come_first_is_never_left_out(weighed):
+    left, in_house, instead, _ = saved(weighed({**WITH_PILOT, "budget": "7000"}))
+    assert (left, in_house, instead) == ([], True, "cluster")

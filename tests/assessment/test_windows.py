@@ -1,0 +1,96 @@
+"""The last day on which a design can still be chosen, by the dates that are known."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from thinking_professionals.assessment.assess import assess
+from thinking_professionals.assessment.windows import windows
+
+TODAY = date(2026, 11, 21)
+# The trial takes 1, 2 or 4 months to set up before the start; every study takes 1, 2 or 3.
+TRIAL = {
+    **{"purpose": "cause", "control": "us", "people": "500", "mixing": "none", "records": "same", "marks": []},
+    **{"starts": "dont_know", "decide": "dont_know", "budget": "dont_know", "spend": "dont_know"},
+    **{"outcome": "", "further": [], "harm": ""},
+}
+
+
+@pytest.fixture
+def closing(longer, walked):
+    def find(as_of=TODAY, **said):
+        route = walked(longer, {**TRIAL, **said})
+        return windows(route, assess(longer, route), as_of)
+
+    return find
+
+
+def told(window):
+    return window.verdict.design.id, str(window.choose_by), str(window.latest), window.before
+
+
+def test_without_a_date_no_window_closes(closing):
+    assert closing() == ()
+
+
+def test_a_start_binds_only_a_design_that_must_be_in_place_before_it(closing):
+    assert [told(w) for w in closing(starts="2027-05-31")] == [("trial", "2027-03-31", "2027-04-30", "start")]
+
+
+def test_a_decision_binds_the_lead_and_the_designs_as_strong(closing):
+    assert [told(w) for w in closing(decide="2027-04-30")] == [
+        ("trial", "2027-02-28", "2027-03-30", "decision"),
+        ("cluster", "2027-02-28", "2027-03-30", "decision"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("starts", "decide", "expected"),
+    [
+        ("2027-03-10", "2027-04-30", ("trial", "2027-01-10", "2027-02-10", "start")),
+        ("2027-06-10", "2027-04-30", ("trial", "2027-02-28", "2027-03-30", "decision")),
+    ],
+)
+def test_of_two_dates_the_first_to_close_counts(closing, starts, decide, expected):
+    assert told(closing(starts=starts, decide=decide)[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("as_of", "hurry", "passed"),
+    [
+        (date(2027, 3, 31), False, False),
+        (date(2027, 4, 1), True, False),
+        (date(2027, 4, 30), True, False),
+        (date(2027, 5, 1), False, True),
+    ],
+)
+def test_a_window_is_open_to_the_end_of_its_last_day(closing, as_of, hurry, passed):
+    [window] = closing(as_of, starts="2027-05-31")
+    assert (window.hurry, window.passed) == (hurry, passed)
+
+
+def test_where_one_has_passed_the_best_that_is_still_open_is_named(closing):
+    [window] = closing(date(2027, 5, 1), starts="2027-05-31")
+    assert window.instead.id == "cluster"
+    assert closing(starts="2027-05-31")[0].instead is None
+
+
+def test_where_all_have_passed_nothing_is_named(closing):
+    assert [(w.passed, w.instead) for w in closing(decide="2026-11-22")] == [(True, None), (True, None)]
+
+
+def test_a_design_that_is_not_yet_possible_has_its_window_too(closing):
+    found = closing(people="40", starts="2027-05-31")
+    assert [(w.verdict.design.id, w.verdict.standing) for w in found] == [("trial", "not_yet")]
+
+
+def test_weaker_designs_and_those_that_may_not_lead_have_none(closing):
+    found = {w.verdict.design.id for w in closing(decide="2028-04-30")}
+    assert not found & {"panel", "before_after", "pilot", "record"}
+
+
+def test_beside_a_lead_that_measures_no_effect_only_designs_that_do_are_shown(closing):
+    found = closing(decide="2028-04-30", records="differ", marks=["hurried"], mixing="all")
+    assert [w.verdict.design.id for w in found] == ["pilot", "series", "panel"]

@@ -1,0 +1,67 @@
+"""Whether the money is in proportion: the package against what is at stake, what the scheme costs, and the budget.
+
+It never changes the advice. It says what needs a reason, and what to leave out where the money is short.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from thinking_professionals.assessment.cost import estimate
+from thinking_professionals.assessment.results import Assessment, Economy, Proportion
+from thinking_professionals.library.costs import Costs
+from thinking_professionals.library.designs import Design
+from thinking_professionals.route import Route
+
+LEAST_SHARE, MOST_SHARE = Decimal("0.01"), Decimal("0.20")
+"""Shares of a scheme's yearly cost outside which a study needs a reason. No guidance sets a share: these are ours."""
+_POSSIBLE = frozenset({"possible", "possible_with_care"})
+
+
+def proportion(costs: Costs, route: Route, assessment: Assessment) -> Proportion:
+    """The central cost of the lead with all that goes first and alongside, beside what bears on how much is right."""
+    parts = [assessment.lead.design, *(m.design for m in assessment.companions if m.role in {"first", "alongside"})]
+    package, spend, budget = _bought(costs, parts), route.told("spend"), route.told("budget")
+    short = isinstance(budget, Decimal) and package > budget
+    return Proportion(
+        package=package,
+        ceiling=int(assessment.deserved.stake.ceiling) if assessment.deserved else None,
+        share=package / spend if isinstance(spend, Decimal) and spend > 0 else None,
+        budget=int(budget) if isinstance(budget, Decimal) else None,
+        economy=_economy(costs, assessment, budget) if short and isinstance(budget, Decimal) else None,
+    )
+
+
+def _bought(costs: Costs, designs: Iterable[Design]) -> int:
+    return sum(estimate(costs, design).total.central for design in designs)
+
+
+def _in_house(costs: Costs, designs: Iterable[Design]) -> int:
+    return sum(estimate(costs, design).in_house.central for design in designs)
+
+
+def _economy(costs: Costs, assessment: Assessment, budget: Decimal) -> Economy:
+    """The first of the ways to save that the budget covers: what is given up is as little as may be."""
+    for left_out, kept in _ways_to_save(costs, assessment):
+        for in_house, price in ((False, _bought), (True, _in_house)):
+            if price(costs, kept) <= budget:
+                return Economy(leave_out=left_out, in_house=in_house, instead=None, cost=price(costs, kept))
+    instead = _within(costs, assessment, budget)
+    cost = _in_house(costs, [instead]) if instead else None
+    return Economy(leave_out=(), in_house=instead is not None, instead=instead, cost=cost)
+
+
+def _ways_to_save(costs: Costs, assessment: Assessment) -> Iterator[tuple[tuple[Design, ...], list[Design]]]:
+    """What to leave out, the dearest first, and what then stays: never the lead, nor what must come before it."""
+    first = [m.design for m in assessment.companions if m.role == "first"]
+    beside = [m.design for m in assessment.companions if m.role == "alongside"]
+    beside.sort(key=lambda design: -_bought(costs, [design]))
+    for count in range(len(beside) + 1):
+        yield tuple(beside[:count]), [assessment.lead.design, *first, *beside[count:]]
+
+
+def _within(costs: Costs, assessment: Assessment, budget: Decimal) -> Design | None:
+    """The best other design that is possible, may lead, and can be done by their own people for the money."""
+    others = (v.design for v in assessment.leading if v.standing in _POSSIBLE)
+    return next((design for design in others if _in_house(costs, [design]) <= budget), None)

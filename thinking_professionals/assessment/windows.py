@@ -1,0 +1,72 @@
+"""The last day on which a design can still be chosen: in time to set it up, and in time for what it finds to count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal, NamedTuple
+
+from thinking_professionals.assessment.results import Assessment, Verdict, Window
+from thinking_professionals.calculators.dates import months_before
+from thinking_professionals.library.designs import Design, Range
+from thinking_professionals.route import Route
+
+_POSSIBLE = frozenset({"recommended", "possible", "possible_with_care"})
+_IN_PLAY = _POSSIBLE | {"depends", "not_yet"}
+
+
+def windows(route: Route, assessment: Assessment, as_of: date) -> tuple[Window, ...]:
+    """The lead and the designs as strong as it that may yet lead, best first, each with its last day if it has one."""
+    instead = next((design for design in _possible(assessment) if _still_open(route, design, as_of)), None)
+    rows = (_window(route, verdict, as_of, instead) for verdict in _in_play(assessment))
+    return tuple(row for row in rows if row is not None)
+
+
+def _in_play(assessment: Assessment) -> Iterator[Verdict]:
+    lead = assessment.lead
+    yield lead
+    for verdict in assessment.leading:
+        if verdict is not lead and verdict.standing in _IN_PLAY and verdict.level >= max(lead.level, 1):
+            yield verdict
+
+
+def _possible(assessment: Assessment) -> Iterator[Design]:
+    return (verdict.design for verdict in assessment.leading if verdict.standing in _POSSIBLE)
+
+
+class _Deadline(NamedTuple):
+    choose_by: date
+    latest: date
+    before: Literal["start", "decision"]
+
+
+def _still_open(route: Route, design: Design, as_of: date) -> bool:
+    return all(deadline.latest >= as_of for deadline in _deadlines(route, design))
+
+
+def _window(route: Route, verdict: Verdict, as_of: date, instead: Design | None) -> Window | None:
+    deadlines = tuple(_deadlines(route, verdict.design))
+    if not deadlines:
+        return None
+    first, latest = min(deadlines), min(deadline.latest for deadline in deadlines)
+    return Window(
+        verdict=verdict,
+        choose_by=first.choose_by,
+        latest=latest,
+        before=first.before,
+        passed=latest < as_of,
+        hurry=first.choose_by < as_of <= latest,
+        instead=instead if latest < as_of else None,
+    )
+
+
+def _deadlines(route: Route, design: Design) -> Iterator[_Deadline]:
+    starts, decided = route.told("starts"), route.told("decided_by")
+    if isinstance(starts, date) and design.set_up is not None:
+        yield _before(starts, design.set_up, "start")
+    if isinstance(decided, date):
+        yield _before(decided, design.effort.months, "decision")
+
+
+def _before(day: date, months: Range, what: Literal["start", "decision"]) -> _Deadline:
+    return _Deadline(months_before(day, months.central), months_before(day, months.low), what)
