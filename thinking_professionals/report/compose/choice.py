@@ -25,7 +25,7 @@ _DECIDED_UNSCORED = {
 
 _STRENGTH = {
     5: "Strongest: a fair lottery rules out most other explanations",
-    4: "Strong: close to a lottery",
+    4: "Strong: only a little doubt is left",
     3: "Good: a fair comparison, with some doubt left",
     2: "Limited: a comparison with real doubt left",
     1: "Weak: shows change, not cause",
