@@ -39,7 +39,7 @@ def assess(library: Library, route: Route) -> Assessment:
         purpose=purpose,
         better_door=library.questions.branch(purpose.door) if purpose and purpose.door != route.branch.id else None,
         lead=lead,
-        provided_that=_provisos(result, facts),
+        provided_that=_provisos(library, result, facts),
         fallback=by_id[result.fallback.design.id] if result.fallback else None,
         stronger_if_known=tuple(by_id[entry.design.id] for entry in _kept_from_leading(result)),
         choice=_choice(result),
@@ -63,19 +63,19 @@ def _standing_order(item: Verdict) -> int:
     return max(_STANDINGS.index(item.standing), 2)
 
 
-def _provisos(result: Contest, facts: Facts) -> tuple[Proviso, ...]:
+def _provisos(library: Library, result: Contest, facts: Facts) -> tuple[Proviso, ...]:
     """What the lead's undecided stops rest on, and the unknown answers that could yet send the route another way."""
     if result.lead.design.id in result.safe:
         return ()
-    found: dict[str, Proviso] = {}
-    for weight in result.lead.weights:
-        if weight.clause.kind == "stop" and weight.holds == Sure.MAYBE:
-            for question in behind(weight.clause.when, facts.now):
-                asked = facts.questionnaire.by_id[question]
-                found.setdefault(question, Proviso(question=asked, text=weight.clause.hoped))
-    for question in facts.reach.open_forks:
-        found.setdefault(question, Proviso(question=facts.questionnaire.by_id[question], text=_FORK))
-    return tuple(found.values())
+    hopes: dict[str, str] = {}
+    own = set(facts.reach.open_forks)
+    for clause in (w.clause for w in result.lead.weights if w.clause.kind == "stop" and w.holds == Sure.MAYBE):
+        for question in behind(clause.when, facts.now):
+            hopes.setdefault(question, clause.hoped)
+            own |= {question} if clause.owner == result.lead.design.id else set()
+    hopes |= {question: _FORK for question in facts.reach.open_forks if question not in hopes}
+    asked = library.questions.by_id
+    return tuple(Proviso(question=asked[q], text=text, check=q not in own) for q, text in hopes.items())
 
 
 def _kept_from_leading(result: Contest) -> list[Entry]:

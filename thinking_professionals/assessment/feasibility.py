@@ -28,12 +28,17 @@ def _asked(gate: Gate, facts: Facts) -> bool:
 
 def _note(gate: Gate, facts: Facts) -> FeasibilityNote:
     for kind, holds, tone in _ORDER:
-        rule = _first(gate, facts, kind, holds)
-        if rule is not None and tone == "unknown":
-            return FeasibilityNote(gate=gate, tone=tone, text=gate.go, source=gate.source, sure=gate.sure)
-        if rule is not None:
-            return FeasibilityNote(gate=gate, tone=tone, text=rule.because, source=rule.source, sure=rule.sure)
-    return FeasibilityNote(gate=gate, tone="go", text=gate.go, source=gate.source, sure=gate.sure)
+        if rule := _first(gate, facts, kind, holds):
+            return _said(gate, tone, rule)
+    return _said(gate, "go", None)
+
+
+def _said(gate: Gate, tone: NoteTone, rule: Rule | None) -> FeasibilityNote:
+    """A rule that surely fires speaks for itself; otherwise the gate says what is so, or is to be found out."""
+    full_id = f"{gate.id}.{rule.id}" if rule else ""
+    if rule is None or tone == "unknown":
+        return FeasibilityNote(gate=gate, tone=tone, rule=full_id, text=gate.go, source=gate.source, sure=gate.sure)
+    return FeasibilityNote(gate=gate, tone=tone, rule=full_id, text=rule.because, source=rule.source, sure=rule.sure)
 
 
 _ORDER: tuple[tuple[RuleKind, Sure, NoteTone], ...] = (

@@ -130,6 +130,8 @@ class Proviso:
 
     question: Question
     text: str
+    check: bool
+    """Whether it is a readiness check only, on which the choice between designs does not otherwise turn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +149,8 @@ class FeasibilityNote:
 
     gate: Gate
     tone: NoteTone
+    rule: str
+    """Full id of the rule that says so, `gate.rule`; empty when nothing stands in the way."""
     text: str
     source: str
     sure: Sureness

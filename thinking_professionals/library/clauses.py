@@ -23,6 +23,11 @@ class Clause:
     serious: bool = False
     made_for: bool = False
 
+    @property
+    def owner(self) -> str:
+        """The design or the gate that says so."""
+        return self.id.partition(".")[0]
+
 
 def clauses_of(design: Design, gates: Iterable[Gate]) -> Iterator[Clause]:
     """A design's own needs and rules, then the rules of every gate on one of its families."""

@@ -26,7 +26,7 @@ FIELDS = {
     "edition", "digest", "branch", "complete", "next_question", "purpose", "better_door", "recommended", "fallback",
     "if_you_fix", "candidates", "chosen_because", "deserves", "possible_level", "designs", "companions", "feasibility",
     "power", "cost", "find_out_next", "set_aside", "route", "facts", "notes", "value", "data", "cases", "sources",
-    "problems", "as_of", "format",
+    "problems", "as_of", "format", "may_deserve", "lifts", "windows",
 }  # fmt: skip
 CHANGE = {"question", "from", "to"}
 RANGE = {"low", "central", "high"}

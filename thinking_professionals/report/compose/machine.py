@@ -8,7 +8,19 @@ from decimal import Decimal
 
 from thinking_professionals.answers import Answer, plain
 from thinking_professionals.assessment.cost import estimate
-from thinking_professionals.assessment.results import Assessment, Change, CostEstimate, CostLine, Money, Reason, Verdict
+from thinking_professionals.assessment.results import (
+    Assessment,
+    Change,
+    CostEstimate,
+    CostLine,
+    Lifted,
+    Money,
+    Reason,
+    Verdict,
+    Window,
+)
+from thinking_professionals.assessment.warnings import warnings
+from thinking_professionals.assessment.windows import windows
 from thinking_professionals.conditions import Sure
 from thinking_professionals.library.designs import Range
 from thinking_professionals.library.library import Library
@@ -33,7 +45,7 @@ def machine(
         "branch": route.branch.id,
         "complete": route.complete,
         "next_question": route.next_question.id if route.next_question else None,
-        **(_nothing() if assessment is None else _advice(library, assessment, as_of)),
+        **(_nothing() if assessment is None else _advice(library, route, assessment, as_of)),
         "set_aside": _values(route.set_aside),
         "route": [_step(step) for step in route.steps],
         "facts": {},
@@ -49,13 +61,15 @@ def machine(
 
 def _nothing() -> Json:
     """What a branch without questions can say."""
-    alone = ("purpose", "better_door", "recommended", "fallback", "chosen_because", "deserves", "possible_level")
+    alone = ("purpose", "better_door", "recommended", "fallback", "chosen_because", "possible_level")
+    stakes = ("deserves", "may_deserve")
     many = ("if_you_fix", "candidates", "designs", "companions", "feasibility", "find_out_next", "notes")
-    return {**dict.fromkeys((*alone, "power", "cost")), **{name: [] for name in many}}
+    changes = ("lifts", "windows")
+    return {**dict.fromkeys((*alone, *stakes, "power", "cost")), **{name: [] for name in (*many, *changes)}}
 
 
-def _advice(library: Library, assessment: Assessment, as_of: date) -> Json:
-    lead, fallback = assessment.lead, assessment.fallback
+def _advice(library: Library, route: Route, assessment: Assessment, as_of: date) -> Json:
+    lead, fallback, deserved = assessment.lead, assessment.fallback, assessment.deserved
     return {
         "purpose": assessment.purpose.id if assessment.purpose else None,
         "better_door": assessment.better_door.id if assessment.better_door else None,
@@ -64,7 +78,8 @@ def _advice(library: Library, assessment: Assessment, as_of: date) -> Json:
         "if_you_fix": [{"id": v.design.id, "changes": _changes(v.unlocks[0])} for v in assessment.if_you_fix],
         "candidates": [design.id for design in assessment.candidates],
         "chosen_because": chosen_because(assessment),
-        "deserves": None,
+        "deserves": deserved.stake.id if deserved else None,
+        "may_deserve": deserved.at_most.id if deserved and deserved.at_most else None,
         "possible_level": max(v.level for v in assessment.verdicts if v.standing in _POSSIBLE),
         "designs": [_design(library, verdict) for verdict in assessment.verdicts],
         "companions": [{"id": m.design.id, "role": m.role, "because": m.because} for m in assessment.companions],
@@ -81,7 +96,9 @@ def _advice(library: Library, assessment: Assessment, as_of: date) -> Json:
             {"question": item.question.id, "why": f"It bears on {say_list([d.name for d in item.designs])}."}
             for item in assessment.find_out_next
         ],
-        "notes": _notes(assessment),
+        "notes": [{"id": r.rule, "text": r.text, "source": r.source} for r in warnings(assessment)],
+        "lifts": [_lift(item) for item in assessment.lifts],
+        "windows": [_window(window) for window in windows(route, assessment, as_of)],
     }
 
 
@@ -159,14 +176,27 @@ def _cost_line(line: CostLine) -> Json:
     }
 
 
-def _notes(assessment: Assessment) -> list[Json]:
-    """What the person is warned of: the lead's cautions, and the gates that say stop or take care."""
-    cautions = assessment.lead.cautions
-    told = {reason.text for reason in cautions}
-    gates = [note for note in assessment.feasibility if note.tone in {"stop", "caution"} and note.text not in told]
-    notes: list[Json] = [{"id": r.rule, "text": r.text, "source": r.source} for r in cautions]
-    notes += [{"id": note.gate.id, "text": note.text, "source": note.source} for note in gates]
-    return notes
+def _lift(item: Lifted) -> Json:
+    return {
+        "id": item.lift.id,
+        "name": item.lift.name,
+        "because": item.lift.because,
+        "to": item.design.id,
+        "level": item.level,
+        "rests_on": list(item.rests_on),
+    }
+
+
+def _window(window: Window) -> Json:
+    return {
+        "id": window.verdict.design.id,
+        "name": window.verdict.design.name,
+        "before": window.before,
+        "choose_by": window.choose_by.isoformat(),
+        "at_the_latest": window.latest.isoformat(),
+        "passed": window.passed,
+        "instead": window.instead.id if window.instead else None,
+    }
 
 
 def _sources(library: Library, assessment: Assessment) -> Json:
