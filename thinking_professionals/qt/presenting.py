@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from thinking_professionals.answers import DONT_KNOW, Answers
 from thinking_professionals.drafts import Draft
 from thinking_professionals.library.questions import Question
+from thinking_professionals.library.sourcing import SURENESS_WORDS
 from thinking_professionals.qt.pages.home import HomePage, Recent
 from thinking_professionals.qt.session import Session
 from thinking_professionals.route import Route
 from thinking_professionals.saying import say, say_date
 
 if TYPE_CHECKING:  # the home page does not wait for the others
+    from thinking_professionals.qt.entries.asked import Asked
+    from thinking_professionals.qt.pages.asking import Beside
     from thinking_professionals.qt.pages.check import CheckPage
+    from thinking_professionals.qt.pages.checklist import ChecklistPage
     from thinking_professionals.qt.pages.door import DoorPage
-    from thinking_professionals.qt.pages.question import Beside, QuestionPage
+    from thinking_professionals.qt.pages.question import QuestionPage
     from thinking_professionals.qt.pages.result import ResultPage
     from thinking_professionals.qt.parts.trail import Said
 
 MOST_RECENT = 6
+NOT_KNOWN = "Not known yet"
 
 
 def tr(words: str) -> str:
@@ -47,31 +55,31 @@ def present_door(page: DoorPage, session: Session) -> None:
         page.present(door, tuple(branch for branch in branches if branch.first is not None))
 
 
-def present_question(page: QuestionPage, session: Session, question_id: str) -> None:
-    from thinking_professionals.qt.pages.question import Asked
+def present_question(page: QuestionPage, session: Session, question: Question, route: Route) -> None:
+    page.present(_asked(session, question), _where(route, question), beside(session, route, question))
 
-    question = session.library.questions.by_id[question_id]
-    route = session.route()
-    if route is None:
-        return
-    ids = [step.question.id for step in route.steps]
-    number = ids.index(question_id) + 1 if question_id in ids else len(ids) + 1
-    sources = {benchmark.source: _source(session, benchmark.source) for benchmark in question.benchmarks}
-    said = session.plan.answers.get(question_id)
-    page.present(Asked(question, said, number, route.branch.title, sources), beside(session, route, question))
+
+def present_checklist(page: ChecklistPage, session: Session, question: Question, route: Route) -> None:
+    asked = tuple(_asked(session, one) for one in session.asked_together(question))
+    where = tr("{where}, in {count} parts").format(where=_where(route, question), count=len(asked))
+    about = session.library.questions.page_by_id[question.page or ""]
+    page.present(about, asked, question.id, where, beside(session, route, question))
 
 
 def beside(session: Session, route: Route, here: Question) -> Beside:
-    from thinking_professionals.qt.pages.question import Beside
+    from thinking_professionals.qt.pages.asking import Beside
     from thinking_professionals.qt.parts.trail import Said
 
-    trail = [_said(step.question, say(step.question, step.answer), here) for step in route.steps]
-    if route.next_question is not None:
-        trail.append(_said(route.next_question, "", here))
+    trail = tuple(_said(session, pages, here) for pages in _by_page(route))
+    now = {question.id for question in session.asked_together(route.next_question)} if route.next_question else set()
     by_id = session.library.questions.by_id
-    aside = [Said(id_, by_id[id_].topic, say(by_id[id_], answer)) for id_, answer in route.set_aside.items()]
+    aside = [
+        Said(id_, by_id[id_].topic, say(by_id[id_], answer))
+        for id_, answer in route.set_aside.items()
+        if id_ not in now
+    ]
     still_open = tuple(design.name for design in session.still_open(route))
-    return Beside(tuple(trail), tuple(aside), still_open)
+    return Beside(trail, tuple(aside), still_open)
 
 
 def present_check(page: CheckPage, session: Session) -> None:
@@ -97,10 +105,46 @@ def present_result(page: ResultPage, session: Session) -> None:
         page.present(session.report(route))
 
 
-def _said(question: Question, words: str, here: Question) -> Said:
+def _by_page(route: Route) -> list[list[Question]]:
+    """What was asked and is asked now: the questions of a page together, each other one by itself."""
+    asked = [step.question for step in route.steps] + ([route.next_question] if route.next_question else [])
+    return [list(mates) for _, mates in groupby(asked, lambda question: question.page or question.id)]
+
+
+def _said(session: Session, mates: list[Question], here: Question) -> Said:
+    """One entry of the trail: an answer, or how much of a page is answered."""
     from thinking_professionals.qt.parts.trail import Said
 
-    return Said(question.id, question.topic, words, question.id == here.id)
+    answers, first = session.understood()[0], mates[0]
+    if first.page is None:
+        words = say(first, answers[first.id]) if first.id in answers else ""
+        return Said(first.id, first.topic, words, first.id == here.id)
+    title = session.library.questions.page_by_id[first.page].title
+    return Said(first.id, title, _how_much(session.asked_together(first), answers), first.page == here.page)
+
+
+def _how_much(mates: Sequence[Question], answers: Answers) -> str:
+    given = [answers[question.id] for question in mates if question.id in answers]
+    known = sum(answer is not DONT_KNOW for answer in given)
+    if not known:
+        return NOT_KNOWN if given else ""
+    return tr("{known} of {all} answered").format(known=known, all=len(mates))
+
+
+def _where(route: Route, here: Question) -> str:
+    """The door, and how far on the way a question is; a page counts as one."""
+    pages = [mates[0].page or mates[0].id for mates in _by_page(route)]
+    number = pages.index(here.page or here.id) + 1
+    return tr("{door} · Question {number}").format(door=route.branch.title, number=number)
+
+
+def _asked(session: Session, question: Question) -> Asked:
+    from thinking_professionals.qt.entries.asked import Asked
+
+    told = tuple(
+        f"{one.text} ({_source(session, one.source)}; {SURENESS_WORDS[one.sure]})" for one in question.benchmarks
+    )
+    return Asked(question, session.plan.answers.get(question.id), told)
 
 
 def _source(session: Session, source_id: str) -> str:

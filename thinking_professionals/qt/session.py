@@ -6,9 +6,10 @@ without waiting for the disk, and again durably at each pause, page and close.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,10 +19,10 @@ from thinking_professionals.answers import Answer, Raw
 from thinking_professionals.drafts import Draft, Drafts
 from thinking_professionals.files import CannotWrite, write_file
 from thinking_professionals.library.library import Library
-from thinking_professionals.library.questions import WRITTEN, Branch
+from thinking_professionals.library.questions import WRITTEN, Branch, Question
 from thinking_professionals.plan import Plain, Plan, PlanError, read_plan, understand_plan
 from thinking_professionals.qt.places import Ask, Check, Door, Home, Place, Result
-from thinking_professionals.route import Route, trace
+from thinking_professionals.route import Route, together, trace
 
 if TYPE_CHECKING:  # what the home page does without is read when it is first needed
     from thinking_professionals.library.designs import Design
@@ -117,6 +118,11 @@ class Session(QObject):
             return None
         return trace(self.library.questions, branch, self.understood()[0])
 
+    def asked_together(self, question: Question) -> tuple[Question, ...]:
+        """The questions shown on one page with this one, itself among them; none where it is not asked."""
+        route = self.route()
+        return together(self.library.questions, route, question) if route else ()
+
     def still_open(self, route: Route) -> tuple[Design, ...]:
         """The designs that may still be recommended."""
         return self._engine.candidates(self.library, route)
@@ -127,8 +133,9 @@ class Session(QObject):
     # Going from place to place
 
     def go(self, place: Place) -> None:
-        if place != self._place:
+        if not self._same_page(place):
             self._past.append(self._place)
+        if place != self._place:
             self._show(place)
 
     def home(self) -> None:
@@ -137,7 +144,7 @@ class Session(QObject):
     def back(self) -> None:
         while self._past:
             place = self._past.pop()
-            if place != self._place and self._stands(place):
+            if not self._same_page(place) and self._stands(place):
                 self._show(place)
                 return
         self._show(self._before())
@@ -173,7 +180,12 @@ class Session(QObject):
 
     def answer(self, question_id: str, raw: Raw) -> None:
         """Keep an answer and go on: to the first question without one, or to the check."""
-        self.say(question_id, raw)
+        self.answer_page({question_id: raw})
+
+    def answer_page(self, answers: Mapping[str, Raw]) -> None:
+        """Keep the answers of a page and go on."""
+        for question_id, raw in answers.items():
+            self.say(question_id, raw)
         self.go(self._onward())
 
     def _title_after(self, question_id: str, raw: Raw | None) -> str:
@@ -298,10 +310,11 @@ class Session(QObject):
         self._pause.start(AGAIN)
 
     def _left_off(self) -> Place:
-        """Where a draft goes on: at words that may have been cut off half-way, else at what comes next."""
-        route = self.route()
+        """Where a draft goes on: at what may have been cut off half-way, words or a page, else at what comes next."""
+        route, onward = self.route(), self._onward()
         last = route.steps[-1].question if route and route.steps else None
-        return Ask(last.id) if last and last.kind in WRITTEN else self._onward()
+        begun = last is not None and (last.kind in WRITTEN or last.page is not None)
+        return Ask(last.id) if last and begun and not self._on_page(onward, last) else onward
 
     def _onward(self) -> Place:
         route = self.route()
@@ -318,21 +331,36 @@ class Session(QObject):
             case Door(branch):
                 return self.library.questions.branch(branch) is not None
             case Ask(question):
-                asked = [] if route is None else [step.question.id for step in route.steps]
-                now = route.next_question if route else None
-                return question in asked or (now is not None and question == now.id)
+                return route is not None and question in self._asked(route)
             case Check() | Result():
                 return route is not None
+
+    def _asked(self, route: Route) -> set[str]:
+        """The questions that a page can be shown for now."""
+        now = together(self.library.questions, route, route.next_question) if route.next_question else ()
+        return {step.question.id for step in route.steps} | {question.id for question in now}
+
+    def _same_page(self, place: Place) -> bool:
+        """Whether the page of that place is the one shown."""
+        if isinstance(place, Ask):
+            return self._on_page(self._place, self.library.questions.by_id[place.question])
+        return place == self._place
+
+    def _on_page(self, place: Place, question: Question) -> bool:
+        if not isinstance(place, Ask):
+            return False
+        page = self.library.questions.by_id[place.question].page
+        return place.question == question.id or (page is not None and page == question.page)
 
     def _before(self) -> Place:
         """Where Back leads when nothing is remembered, as after opening a plan."""
         route = self.route()
-        steps = [step.question.id for step in route.steps] if route else []
+        steps = [step.question for step in route.steps] if route else []
         match self._place:
-            case Ask(question) if steps and question != steps[0]:
-                return Ask(steps[steps.index(question) - 1] if question in steps else steps[-1])
-            case Check() if steps:
-                return Ask(steps[-1])
+            case Ask():
+                steps = list(takewhile(lambda step: not self._on_page(self._place, step), steps))
             case Result():
                 return Check()
-        return Home()
+            case Home() | Door():
+                return Home()
+        return Ask(self.asked_together(steps[-1])[0].id) if steps else Home()

@@ -24,7 +24,9 @@ from thinking_professionals.qt.session import Session
 from thinking_professionals.qt.settings import SIZES, Settings
 
 if TYPE_CHECKING:
+    from thinking_professionals.qt.pages.asking import AskingPage
     from thinking_professionals.qt.pages.check import CheckPage
+    from thinking_professionals.qt.pages.checklist import ChecklistPage
     from thinking_professionals.qt.pages.door import DoorPage
     from thinking_professionals.qt.pages.question import QuestionPage
     from thinking_professionals.qt.pages.result import ResultPage
@@ -71,6 +73,12 @@ class Window(QMainWindow):
         return self._add(QuestionPage(self), self._connect_question)
 
     @cached_property
+    def checklist_page(self) -> ChecklistPage:
+        from thinking_professionals.qt.pages.checklist import ChecklistPage
+
+        return self._add(ChecklistPage(self), self._connect_checklist)
+
+    @cached_property
     def check_page(self) -> CheckPage:
         from thinking_professionals.qt.pages.check import CheckPage
 
@@ -89,7 +97,7 @@ class Window(QMainWindow):
 
     def _furnish(self) -> None:
         """Build the pages that the home page did not wait for."""
-        _ = (self.question_page, self.door_page, self.check_page, self.result_page)
+        _ = (self.question_page, self.checklist_page, self.door_page, self.check_page, self.result_page)
 
     # Wishes go to the session, facts come from it: these are all the connections between the parts of the window
 
@@ -121,6 +129,11 @@ class Window(QMainWindow):
         page.answered.connect(self.session.answer)
         page.changed_mind.connect(self.session.ask)
 
+    def _connect_checklist(self, page: ChecklistPage) -> None:
+        page.edited.connect(self._edited)
+        page.answered.connect(self.session.answer_page)
+        page.changed_mind.connect(self.session.ask)
+
     def _connect_check(self, page: CheckPage) -> None:
         page.change_wished.connect(self.session.ask)
         page.noted.connect(self.session.note)
@@ -144,8 +157,7 @@ class Window(QMainWindow):
                 page = self.door_page
                 presenting.present_door(self.door_page, session)
             case Ask(question):
-                page = self.question_page
-                presenting.present_question(self.question_page, session, question)
+                page = self._present_asking(question)
             case Check():
                 page = self.check_page
                 presenting.present_check(self.check_page, session)
@@ -156,6 +168,16 @@ class Window(QMainWindow):
         self._present_bar()
         self._pages.setCurrentWidget(page)
         self._arrive(page)
+
+    def _present_asking(self, question_id: str) -> AskingPage:
+        """The page of one question, or of all that are asked together with it."""
+        question, route = self.session.library.questions.by_id[question_id], self.session.route()
+        assert route is not None  # a question is only shown on a route
+        if question.page is None:
+            presenting.present_question(self.question_page, self.session, question, route)
+            return self.question_page
+        presenting.present_checklist(self.checklist_page, self.session, question, route)
+        return self.checklist_page
 
     def _arrive(self, page: Sheet) -> None:
         """Start at the top, with the keyboard where the page begins."""
@@ -181,8 +203,9 @@ class Window(QMainWindow):
         session.say(question_id, raw)  # type: ignore[arg-type]
         question = session.library.questions.by_id[question_id]
         route = session.route()
-        if question.kind in CHOICES and route is not None:
-            self.question_page.present_beside(presenting.beside(session, route, question))
+        if route is not None and (question.kind in CHOICES or question.page):
+            page = self.checklist_page if question.page else self.question_page
+            page.present_beside(presenting.beside(session, route, question))
 
     def _renamed(self, title: str) -> None:
         self.session.rename(title)

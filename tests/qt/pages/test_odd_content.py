@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from thinking_professionals.library.questions import Branch, Question
+from thinking_professionals.qt.entries.asked import Asked
+from thinking_professionals.qt.pages.asking import Beside
 from thinking_professionals.qt.pages.check import Answered, CheckPage
 from thinking_professionals.qt.pages.door import DoorPage
 from thinking_professionals.qt.pages.home import HomePage, Recent
-from thinking_professionals.qt.pages.question import Asked, Beside, QuestionPage
+from thinking_professionals.qt.pages.question import QuestionPage
 from thinking_professionals.qt.pages.result import ResultPage
 from thinking_professionals.qt.parts.sheet import Sheet
 from thinking_professionals.qt.parts.trail import Said as Given
@@ -75,7 +77,7 @@ def odd_question(question: Callable[..., Question]) -> Callable[[], Sheet]:
         asked = question(kind="one", topic=ODD, ask=ODD, hint=ODD, why_we_ask=ODD, options=options)
         page = QuestionPage()
         beside = Beside((Given("one", ODD, ODD), Given("it", ODD, "", here=True)), (Given("two", ODD, ODD),), (ODD,))
-        page.present(Asked(asked, None, 1, ODD, {}), beside)
+        page.present(Asked(asked, None, (ODD,)), ODD, beside)
         return page
 
     return make

@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.qt.finding import find
 from thinking_professionals.library.questions import Question
-from thinking_professionals.qt.pages.question import Asked, Beside, QuestionPage
+from thinking_professionals.qt.entries.asked import Asked
+from thinking_professionals.qt.pages.asking import Beside
+from thinking_professionals.qt.pages.question import QuestionPage
 
 
 @pytest.mark.parametrize(
@@ -24,7 +26,7 @@ def test_an_amount_is_kept_as_a_plan_writes_it(
     qtbot.addWidget(page)
     page.show()
     asked = question(kind=kind)
-    page.present(Asked(asked, typed, 1, "A door", {}), Beside(()))
+    page.present(Asked(asked, typed), "A door", Beside(()))
     with qtbot.waitSignal(page.answered) as told:
         qtbot.mouseClick(find(page, "nav.continue"), Qt.MouseButton.LeftButton)
     assert told.args == [asked.id, kept]

@@ -8,16 +8,17 @@ from thinking_professionals.library.questions import Question
 from thinking_professionals.qt.entries.entry import Entry
 
 
-def entry_for(question: Question, parent: QWidget) -> Entry:
+def entry_for(question: Question, parent: QWidget, *, brief: bool = False) -> Entry:
+    """`brief` is for one question among several on a page."""
     match question.kind:
         case "one" | "many":
             from thinking_professionals.qt.entries.choosing import Choosing
 
-            return Choosing(question, parent)
+            return Choosing(question, parent, brief=brief)
         case "number" | "money" | "date":
             from thinking_professionals.qt.entries.amount import Amount
 
-            return Amount(question, parent)
+            return Amount(question, parent, brief=brief)
         case "text" | "list":
             from thinking_professionals.qt.entries.writing import Writing
 

@@ -1,4 +1,7 @@
-"""A number, an amount of money or a date in one field, with its unit in sight and "I don't know" beneath."""
+"""A number, an amount of money or a date in one field, with its unit in sight and "I don't know" beneath.
+
+Where it is brief, "I don't know" stands beside the field.
+"""
 
 from __future__ import annotations
 
@@ -13,21 +16,30 @@ from thinking_professionals.qt.parts.choice import Tick
 from thinking_professionals.qt.parts.flow import Flow
 from thinking_professionals.qt.parts.roles import name
 from thinking_professionals.qt.parts.sheet import em
-from thinking_professionals.qt.parts.words import Words
+from thinking_professionals.qt.parts.words import Quiet, Words
+
+EXAMPLE = "21/11/2026"
+BRIEF = 7.5
+"""Ems of a brief field."""
 
 
 class Amount(Entry):
-    def __init__(self, question: Question, parent: QWidget) -> None:
+    def __init__(self, question: Question, parent: QWidget, *, brief: bool = False) -> None:
         super().__init__(question, parent)
         self._field = QLineEdit(self)
         self._field.setMaxLength(40)
-        self._field.setFixedWidth(em(self) * (14 if question.kind == "date" else 11))
+        self._field.setFixedWidth(round(em(self) * (BRIEF if brief else _width(question))))
         before, after = _around(question)
-        name(self._field, f"{question.ask} {after or before}".strip(), f"answer.{question.id}", question.hint)
-        self.lines.addWidget(self._line(before, after))
-        self._unknown = Tick(DONT_KNOW_LABEL, "", DONT_KNOW_ID, self)
-        self.lines.addSpacing(4)
-        self.lines.addWidget(self._unknown)
+        example = self.tr("such as {date}").format(date=EXAMPLE) if question.kind == "date" else ""
+        name(self._field, f"{question.ask} {question.unit or example}".strip(), f"answer.{question.id}", question.hint)
+        line = self._line(before, after or ("" if brief else example))
+        self._unknown = Tick(DONT_KNOW_LABEL, "", DONT_KNOW_ID, self, bare=brief)
+        if brief:
+            self._stand_in_a_line(line, example)
+        else:
+            self.lines.addWidget(line)
+            self.lines.addSpacing(4)
+            self.lines.addWidget(self._unknown)
         self._field.textEdited.connect(self._typed)
         self._unknown.clicked.connect(self._ticked)
 
@@ -51,6 +63,14 @@ class Amount(Entry):
             line.add(Words(after, self))
         return line
 
+    def _stand_in_a_line(self, line: Flow, example: str) -> None:
+        self.lines.setSpacing(4)
+        if example:
+            self.lines.addSpacing(4)
+            self.lines.addWidget(Quiet(example, self))
+        self.lines.addWidget(line)
+        line.add(self._unknown)
+
     def _typed(self) -> None:
         self._unknown.setChecked(False)
         self.edited.emit()
@@ -63,10 +83,14 @@ class Amount(Entry):
 
 
 def _around(question: Question) -> tuple[str, str]:
-    """What stands before and after the field."""
+    """What stands before and after the field; pounds are said by their sign."""
     if question.kind == "money":
-        return "£", question.unit.removeprefix("£").strip()
-    return "", question.unit or ("such as 21/11/2026" if question.kind == "date" else "")
+        return "£", question.unit.removeprefix("£").removeprefix("pounds").strip()
+    return "", question.unit
+
+
+def _width(question: Question) -> int:
+    return 14 if question.kind == "date" else 11
 
 
 def _day_first(text: str) -> str:

@@ -1,4 +1,8 @@
-"""One option, or any number of them, with "I don't know" last and apart."""
+"""One option, or any number of them, with "I don't know" last and apart.
+
+Where several may be ticked, a page of its own takes none ticked as "none of these". Among other questions, which may be
+left, it is nothing said, and "None of these" is there to tick.
+"""
 
 from __future__ import annotations
 
@@ -11,26 +15,32 @@ from thinking_professionals.qt.entries.entry import DONT_KNOW_ID, DONT_KNOW_LABE
 from thinking_professionals.qt.parts.choice import Choice, Tick
 from thinking_professionals.qt.parts.pile import Pile
 
+NONE = "none_of_these"
+"""Stands for an empty choice among the buttons; it is no answer's id."""
+
 
 class Choosing(Entry):
-    def __init__(self, question: Question, parent: QWidget) -> None:
+    def __init__(self, question: Question, parent: QWidget, *, brief: bool = False) -> None:
         super().__init__(question, parent)
         self._several = question.kind == "many"
+        self._brief = brief
         self._group = QButtonGroup(self)
         self._group.setExclusive(not self._several)
-        self._pile = Pile(8, self)
+        self._pile = Pile(0 if brief else 8, self)
         self.lines.addWidget(self._pile)
         self._buttons = {
             option.id: self._add(option.label, option.hint, f"option.{option.id}") for option in question.options
         }
-        self._unknown: QAbstractButton | None = None
-        if question.offers_dont_know:
-            self._unknown = self._add(DONT_KNOW_LABEL, "", DONT_KNOW_ID)
-            self._buttons[UNKNOWN] = self._unknown
+        if self._several and brief:
+            self._buttons[NONE] = self._add(self.tr("None of these"), "", f"option.{NONE}")
+        self._buttons[UNKNOWN] = self._add(DONT_KNOW_LABEL, "", DONT_KNOW_ID)
+        self._alone = [button for option, button in self._buttons.items() if option in {NONE, UNKNOWN}]
         self._group.buttonClicked.connect(self._clicked)
 
     def put(self, said: Plain | None) -> None:
         chosen = [said] if isinstance(said, str) else list(said or [])
+        if said is not None and not chosen:
+            chosen = [NONE]
         for option, button in self._buttons.items():
             button.setChecked(option in chosen)
 
@@ -38,7 +48,9 @@ class Choosing(Entry):
         chosen = [option for option, button in self._buttons.items() if button.isChecked()]
         if UNKNOWN in chosen:
             return UNKNOWN
-        if self._several:
+        if NONE in chosen:
+            return []
+        if self._several and (chosen or not self._brief):
             return chosen
         return chosen[0] if chosen else None
 
@@ -53,15 +65,16 @@ class Choosing(Entry):
             buttons[index].click()
 
     def _add(self, label: str, hint: str, identifier: str) -> QAbstractButton:
-        made = (Tick if self._several else Choice)(label, hint, identifier, self._pile)
+        made = (Tick if self._several else Choice)(label, hint, identifier, self._pile, bare=self._brief)
         self._group.addButton(made)
         self._pile.add(made)
         return made
 
     def _clicked(self, clicked: QAbstractButton) -> None:
-        """With check boxes, not knowing and choosing exclude each other."""
+        """With check boxes, not knowing, none and choosing exclude each other."""
         if self._several and clicked.isChecked():
             for button in self._buttons.values():
-                if (button is self._unknown) != (clicked is self._unknown):
+                if button is not clicked and (button in self._alone or clicked in self._alone):
                     button.setChecked(False)
+        self.update()  # what is passed over turns quiet
         self.edited.emit()

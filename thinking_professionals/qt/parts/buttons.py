@@ -32,9 +32,12 @@ class Button(QPushButton):
 
 
 class Folding(Button):
-    """Shows and hides a widget beneath it; the mark in front says which, and so does its checked state."""
+    """Shows and hides a widget beneath it; the mark in front says which, and so does its checked state.
 
-    def __init__(self, text: str, folded: QWidget, identifier: str = "", parent: QWidget | None = None) -> None:
+    Without a widget it is for whoever hears `toggled`.
+    """
+
+    def __init__(self, text: str, folded: QWidget | None, identifier: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, identifier, "link", parent)
         self._words = text
         self._folded = folded
@@ -48,7 +51,8 @@ class Folding(Button):
         self._mark(self.isChecked())
 
     def _fold(self, unfolded: bool) -> None:
-        self._folded.setVisible(unfolded)
+        if self._folded is not None:
+            self._folded.setVisible(unfolded)
         self._mark(unfolded)
 
     def _mark(self, unfolded: bool) -> None:

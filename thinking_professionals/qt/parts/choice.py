@@ -9,19 +9,26 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
-from thinking_professionals.qt.parts.painting import Block, paint_card
+from thinking_professionals.qt.parts.painting import Block, paint_card, paint_tick
 from thinking_professionals.qt.parts.roles import name
 
-MARGIN_X = 14
-MARGIN_Y = 9
+_TEXT = QPalette.ColorRole.Text
+
+MARGINS = (14, 9)
+BARE_MARGINS = (8, 5)
 GAP = 12
 
 
 class _Face:
-    """What both kinds share: how big they are, and everything painted but the mark."""
+    """What both kinds share: how big they are, and everything painted but the mark.
 
-    def __init__(self, button: QAbstractButton, label: str, hint: str, identifier: str) -> None:
+    A bare one stands on no card and is as wide as its words; its label turns quiet once another of its group is chosen.
+    """
+
+    def __init__(self, button: QAbstractButton, label: str, hint: str, identifier: str, *, bare: bool) -> None:
         self._button = button
+        self._bare = bare
+        self._x, self._y = BARE_MARGINS if bare else MARGINS
         self._label = Block(label)
         self._hint = Block(hint, 13 / 15)
         button.setText(label.replace("&", "&&"))
@@ -36,38 +43,57 @@ class _Face:
 
     def height(self, width: int) -> int:
         self._button.ensurePolished()
-        inner = width - 2 * MARGIN_X - GAP - self.mark()
+        inner = width - 2 * self._x - GAP - self.mark()
         font = self._button.font()
-        return round(self._label.height(font, inner) + self._hint.height(font, inner)) + 2 * MARGIN_Y
+        return round(self._label.height(font, inner) + self._hint.height(font, inner)) + 2 * self._y
 
     def least(self) -> QSize:
         metrics = self._button.fontMetrics()
-        return QSize(metrics.horizontalAdvance("m") * 8 + 2 * MARGIN_X, metrics.height() + 2 * MARGIN_Y)
+        return QSize(metrics.horizontalAdvance("m") * 8 + 2 * self._x, metrics.height() + 2 * self._y)
 
     def hint(self) -> QSize:
-        width = self._button.fontMetrics().horizontalAdvance("m") * 24
+        metrics = self._button.fontMetrics()
+        wide = metrics.horizontalAdvance("m") * 24
+        words = metrics.horizontalAdvance(self._label.text) + 2 * self._x + GAP + round(self.mark()) + 2
+        width = words if self._bare else wide
         return QSize(width, self.height(width))
 
     def paint(self, painter: QPainter) -> QRectF:
         """Paint all but the mark; returns where the mark goes."""
         button, size = self._button, self.mark()
-        paint_card(painter, button, hovered=button.underMouse(), chosen=button.isChecked())
-        left = MARGIN_X + size + GAP
-        inner = button.width() - left - MARGIN_X
-        painter.setPen(button.palette().color(QPalette.ColorRole.Text))
-        down = self._label.draw(painter, button.font(), QPointF(left, MARGIN_Y), inner)
+        self._paint_ground(painter)
+        left = self._x + size + GAP
+        inner = button.width() - left - self._x
+        painter.setPen(button.palette().color(QPalette.ColorRole.PlaceholderText if self._passed_over() else _TEXT))
+        down = self._label.draw(painter, button.font(), QPointF(left, self._y), inner)
         painter.setPen(button.palette().color(QPalette.ColorRole.PlaceholderText))
         self._hint.draw(painter, button.font(), down, inner)
         line = Block("x").height(button.font(), 1000)
-        return QRectF(MARGIN_X, MARGIN_Y + (line - size) / 2, size, size)
+        return QRectF(self._x, self._y + (line - size) / 2, size, size)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        button = self._button
+        if not self._bare:
+            paint_card(painter, button, hovered=button.underMouse(), chosen=button.isChecked())
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if button.underMouse():
+            painter.fillRect(button.rect(), button.palette().color(QPalette.ColorRole.AlternateBase))
+
+    def _passed_over(self) -> bool:
+        group = self._button.group()
+        chosen = group.checkedButton() if self._bare and group and group.exclusive() else None
+        return chosen is not None and chosen is not self._button
 
 
 class Choice(QRadioButton):
     """One of several."""
 
-    def __init__(self, label: str, hint: str = "", identifier: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, hint: str = "", identifier: str = "", parent: QWidget | None = None, *, bare: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._face = _Face(self, label, hint, identifier)
+        self._face = _Face(self, label, hint, identifier, bare=bare)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -97,9 +123,11 @@ class Choice(QRadioButton):
 class Tick(QCheckBox):
     """Any of several."""
 
-    def __init__(self, label: str, hint: str = "", identifier: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, hint: str = "", identifier: str = "", parent: QWidget | None = None, *, bare: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._face = _Face(self, label, hint, identifier)
+        self._face = _Face(self, label, hint, identifier, bare=bare)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -122,8 +150,7 @@ class Tick(QCheckBox):
         _pen(painter, self)
         painter.drawRoundedRect(where, 2, 2)
         if self.isChecked():
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Link), where.width() * 0.14))
-            painter.drawPolyline([_at(where, 0.22, 0.52), _at(where, 0.43, 0.74), _at(where, 0.80, 0.28)])
+            paint_tick(painter, where, self.palette().color(QPalette.ColorRole.Link))
 
 
 def _pen(painter: QPainter, button: QAbstractButton) -> None:
@@ -134,7 +161,3 @@ def _pen(painter: QPainter, button: QAbstractButton) -> None:
 def _inset(where: QRectF, share: float) -> tuple[float, float, float, float]:
     by = where.width() * share
     return by, by, -by, -by
-
-
-def _at(where: QRectF, x: float, y: float) -> QPointF:
-    return QPointF(where.x() + where.width() * x, where.y() + where.height() * y)

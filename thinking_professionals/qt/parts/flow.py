@@ -68,7 +68,7 @@ class Flow(QFrame):
         """What a part asks for; one that will be stretched makes do with its least, and none is wider than the flow."""
         part.ensurePolished()
         least = part.minimumSizeHint().expandedTo(part.minimumSize())
-        wish = part.sizeHint().expandedTo(least)
+        wish = part.sizeHint().boundedTo(part.maximumSize()).expandedTo(least)
         if self._even or part is self.stretch:
             wish.setWidth(least.width())
         if wish.width() > width and part.hasHeightForWidth():
