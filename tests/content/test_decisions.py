@@ -165,7 +165,7 @@ def test_what_lasts_is_compared_place_with_place(library: Library, wears_off: st
 def test_few_places_are_a_warning_and_no_bar_where_each_gives_many_days(library: Library, units: str) -> None:
     best = advised(library, HOT_SPOTS, units=units).lead
     assert best.design.id == "crossover_place"
-    assert "numbers" in {reason.topic for reason in best.of_kind("caution")}
+    assert "few_places" in {reason.topic for reason in best.of_kind("caution")}
 
 
 @pytest.mark.parametrize("hold_back", ["yes", "short_time", "extras_only"])
