@@ -5,7 +5,7 @@ Where it is brief, "I don't know" stands beside the field.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QEvent, QSignalBlocker
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from thinking_professionals.answers import Raw
@@ -28,7 +28,8 @@ class Amount(Entry):
         super().__init__(question, parent)
         self._field = QLineEdit(self)
         self._field.setMaxLength(40)
-        self._field.setFixedWidth(round(em(self) * (BRIEF if brief else _width(question))))
+        self._ems = BRIEF if brief else _width(question)
+        self._fit()
         before, after = _around(question)
         example = self.tr("such as {date}").format(date=EXAMPLE) if question.kind == "date" else ""
         name(self._field, f"{question.ask} {question.unit or example}".strip(), f"answer.{question.id}", question.hint)
@@ -42,6 +43,11 @@ class Amount(Entry):
             self.lines.addWidget(self._unknown)
         self._field.textEdited.connect(self._typed)
         self._unknown.clicked.connect(self._ticked)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def put(self, said: Plain | None) -> None:
         self._unknown.setChecked(said == UNKNOWN)
@@ -62,6 +68,9 @@ class Amount(Entry):
         if after:
             line.add(Words(after, self))
         return line
+
+    def _fit(self) -> None:
+        self._field.setFixedWidth(round(self._ems * em(self)))
 
     def _stand_in_a_line(self, line: Flow, example: str) -> None:
         self.lines.setSpacing(4)

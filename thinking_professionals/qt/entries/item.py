@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from thinking_professionals.answers import DONT_KNOW, Answer, Misunderstood, Raw, understand
+from thinking_professionals.plan import Plain
 from thinking_professionals.qt.entries import entry_for
 from thinking_professionals.qt.entries.asked import Asked, QuestionGroup
 from thinking_professionals.qt.entries.entry import UNKNOWN
@@ -40,20 +41,28 @@ class Item(QuestionGroup):
         self._words = self._say(asked)
         self._answer, lines = column(4, self)
         self.entry = entry_for(asked.question, self._answer, brief=True)
-        self.entry.put(asked.said)
         self.entry.edited.connect(self._edited)
         self._fault = Fault()
         self._fault.setAccessibleIdentifier(f"error.{asked.question.id}")
         for part in (self.entry, self._fault, *map(Quiet, asked.benchmarks)):
             lines.addWidget(part)
         lines.addStretch(1)
-        self._fault.hide()
+        self.put(asked.said)
         self._grid = QGridLayout(self)
-        self._grid.setHorizontalSpacing(em(self))
         self._grid.setVerticalSpacing(4)
-        self._grid.setContentsMargins(round(GUTTER * em(self)), SPACE, 0, SPACE)
         self._beside: bool | None = None
         self._arrange(beside=True)
+        self._space()
+
+    def takes(self, asked: Asked) -> bool:
+        """Whether this item can show that: what was chosen among buttons cannot be taken back, only changed."""
+        return asked.question == self.question and (asked.said is not None or self.entry.raw() is None)
+
+    def put(self, said: Plain | None) -> None:
+        self._fault.hide()
+        if said != self.entry.raw():
+            self.entry.put(said)
+            self.update()
 
     def explain(self, explained: bool) -> None:
         self._why.setVisible(explained)
@@ -93,9 +102,13 @@ class Item(QuestionGroup):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(beside=self.width() >= BESIDE * em(self))
-        if self._beside:
-            self._words.setFixedWidth(round(WORDS * self.width()) - self._grid.contentsMargins().left())
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._space()
+            self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline above, and the mark: a dot, a tick where it is answered, a question mark where it is not known."""
@@ -146,6 +159,16 @@ class Item(QuestionGroup):
         lines.addStretch(1)
         self._why.hide()
         return words
+
+    def _space(self) -> None:
+        self._grid.setHorizontalSpacing(em(self))
+        self._grid.setContentsMargins(round(GUTTER * em(self)), SPACE, 0, SPACE)
+
+    def _fit(self) -> None:
+        """The words of all items are equally wide, so that what stands beside them is in one column."""
+        self._arrange(beside=self.width() >= BESIDE * em(self))
+        if self._beside:
+            self._words.setFixedWidth(round(WORDS * self.width()) - self._grid.contentsMargins().left())
 
     def _arrange(self, *, beside: bool) -> None:
         if beside == self._beside:

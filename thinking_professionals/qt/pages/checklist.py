@@ -92,6 +92,13 @@ class ChecklistPage(AskingPage):
         self.middle.addStretch(1)
 
     def _present_items(self, asked: Sequence[Asked]) -> None:
+        if len(asked) == len(self._items) and all(map(Item.takes, self._items, asked)):
+            for item, one in zip(self._items, asked, strict=True):
+                item.put(one.said)
+        else:
+            self._build_items(asked)
+
+    def _build_items(self, asked: Sequence[Asked]) -> None:
         empty(self._list)
         pile = Pile(0, self._holder)
         self._items = [Item(one, pile) for one in asked]
@@ -99,6 +106,7 @@ class ChecklistPage(AskingPage):
             pile.add(item)
             item.edited.connect(self._edited)
             item.done.connect(self._next)
+        pile.resize(self._holder.width(), self._holder.height())  # so that it is laid out once, at its width
         self._list.addWidget(pile)
         pile.show()
 
