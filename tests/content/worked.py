@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from thinking_professionals.assessment.assess import assess
 from thinking_professionals.assessment.results import Assessment
+from thinking_professionals.assessment.warnings import warnings
 from thinking_professionals.conditions import Sure
 from thinking_professionals.library.library import Library
 from thinking_professionals.paths import ROOT
 from thinking_professionals.plan import Plan, read_plan, understand_plan
-from thinking_professionals.report.compose.machine import machine
 from thinking_professionals.route import Route, trace
-
-TODAY = date(2026, 11, 22)
 
 CASES = Path(__file__).parent.parent / "cases"
 PLANS = Path(__file__).parent.parent / "plans"
@@ -31,7 +28,7 @@ class Worked:
     route: Route
     assessment: Assessment
     notes: frozenset[str]
-    """Ids of all that the person is warned of."""
+    """Ids of the rules behind all that the person is warned of."""
 
     @property
     def lead(self) -> str:
@@ -56,10 +53,5 @@ def work(library: Library, path: Path) -> Worked:
     assert branch is not None
     route = trace(library.questions, branch, answers)
     assessment = assess(library, route)
-    return Worked(named(path), plan, route, assessment, _notes(library, route, assessment))
-
-
-def _notes(library: Library, route: Route, assessment: Assessment) -> frozenset[str]:
-    found = machine(library, route, assessment, (), TODAY)["notes"]
-    assert isinstance(found, list)
-    return frozenset(note["id"] for note in found)
+    told = frozenset(warning.rule for warning in warnings(assessment))
+    return Worked(named(path), plan, route, assessment, told)
