@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import yaml
 
-from tests.content.worked import CASES, EXAMPLES, PLANS, Worked, named, work
+from tests.content.worked import CASES, EXAMPLES, PLANS, Worked, finish, named, work
+from thinking_professionals.assessment.assess import assess
 from thinking_professionals.library.library import Library
 from thinking_professionals.library.questions import Question
 
 SIGNED: dict[str, Any] = yaml.safe_load((PLANS / "signed.yaml").read_text(encoding="utf-8"))
 MOST_NOTES = 12
+
+TRICKY = (
+    "one-day-roll-out", "forty-five-volunteers", "twelve-hot-spots", "letters-to-drivers", "no-time-to-wait",
+    "three-thousand-pounds", "many-good-trials", "marking-own-work", "tablets-in-steps", "app-few-use",
+)  # fmt: skip
+
+READINESS = (
+    "stable", "mixing", "records", "enough", "lawful", "lost", "who_counts", "next_door", "safe", "consent", "take_up",
+    "backing", "lasting", "fairness", "independent", "publish",
+)  # fmt: skip
+"""Questions whose options stand in order, the best first."""
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +78,21 @@ def test_no_one_is_warned_of_more_than_they_can_read(everything: list[Worked]) -
 def test_no_warning_is_given_to_most_people(everything: list[Worked]) -> None:
     given = Counter(caution.rule for worked in everything for caution in worked.assessment.lead.cautions)
     assert {rule: n for rule, n in given.items() if n > len(everything) / 2} == {}
+
+
+@pytest.mark.parametrize("plan", TRICKY)
+def test_a_worse_answer_never_brings_stronger_evidence(library: Library, plans: dict[str, Worked], plan: str) -> None:
+    worked = plans[plan]
+    for question, answer in _worse(worked):
+        lead = assess(library, finish(library, {**worked.plan.answers, question: answer})).lead
+        assert lead.level <= worked.assessment.lead.level, (question, answer)
+
+
+def _worse(worked: Worked) -> Iterator[tuple[str, str]]:
+    for step in worked.route.steps:
+        options = [option.id for option in step.question.options]
+        if step.question.id in READINESS and step.answer in options:
+            yield from ((step.question.id, option) for option in options[options.index(str(step.answer)) + 1 :])
 
 
 def test_a_question_for_another_door_is_sent_there(plans: dict[str, Worked]) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from thinking_professionals.answers import DONT_KNOW, Answer, understand
 from thinking_professionals.assessment.assess import assess
 from thinking_professionals.assessment.results import Assessment
 from thinking_professionals.assessment.warnings import warnings
 from thinking_professionals.conditions import Sure
 from thinking_professionals.library.library import Library
+from thinking_professionals.library.questions import Question
 from thinking_professionals.paths import ROOT
 from thinking_professionals.plan import Plan, read_plan, understand_plan
 from thinking_professionals.route import Route, trace
@@ -55,3 +58,26 @@ def work(library: Library, path: Path) -> Worked:
     assessment = assess(library, route)
     told = frozenset(warning.rule for warning in warnings(assessment))
     return Worked(named(path), plan, route, assessment, told)
+
+
+def finish(library: Library, said: Mapping[str, object]) -> Route:
+    """The whole way for a person who says this much and does not know the rest."""
+    branch = library.questions.branch("works")
+    assert branch is not None
+    answers: dict[str, Answer] = {}
+    route = trace(library.questions, branch, answers)
+    while route.next_question is not None:
+        question = route.next_question
+        answers[question.id] = _answer(question, said[question.id]) if question.id in said else _nothing(question)
+        route = trace(library.questions, branch, answers)
+    return route
+
+
+def _answer(question: Question, said: object) -> Answer:
+    return understand(question, str(said) if isinstance(said, int) else said)
+
+
+def _nothing(question: Question) -> Answer:
+    if question.offers_dont_know:
+        return DONT_KNOW
+    return "" if question.kind == "text" else ()
