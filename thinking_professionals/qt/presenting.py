@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from thinking_professionals.answers import DONT_KNOW, Answers
+from thinking_professionals.answers import DONT_KNOW, Answer, Answers
 from thinking_professionals.drafts import Draft
 from thinking_professionals.library.questions import Question
 from thinking_professionals.library.sourcing import SURENESS_WORDS
@@ -21,7 +21,7 @@ from thinking_professionals.saying import say, say_date
 if TYPE_CHECKING:  # the home page does not wait for the others
     from thinking_professionals.qt.entries.asked import Asked
     from thinking_professionals.qt.pages.asking import Beside
-    from thinking_professionals.qt.pages.check import CheckPage
+    from thinking_professionals.qt.pages.check import Answered, AnsweredPage, CheckPage
     from thinking_professionals.qt.pages.checklist import ChecklistPage
     from thinking_professionals.qt.pages.door import DoorPage
     from thinking_professionals.qt.pages.question import QuestionPage
@@ -71,32 +71,17 @@ def beside(session: Session, route: Route, here: Question) -> Beside:
     from thinking_professionals.qt.parts.trail import Said
 
     trail = tuple(_said(session, pages, here) for pages in _by_page(route))
-    now = {question.id for question in session.asked_together(route.next_question)} if route.next_question else set()
-    by_id = session.library.questions.by_id
-    aside = [
-        Said(id_, by_id[id_].topic, say(by_id[id_], answer))
-        for id_, answer in route.set_aside.items()
-        if id_ not in now
-    ]
+    aside = [Said(one.id, one.topic, say(one, answer)) for one, answer in _set_aside(session, route)]
     still_open = tuple(design.name for design in session.still_open(route))
     return Beside(trail, tuple(aside), still_open)
 
 
 def present_check(page: CheckPage, session: Session) -> None:
-    from thinking_professionals.qt.pages.check import Answered
-
     route = session.route()
     if route is None:
         return
-    notes = session.plan.notes
-    answered = [
-        Answered(step.question.id, step.question.ask, say(step.question, step.answer), notes.get(step.question.id, ""))
-        for step in route.steps
-    ]
-    if (left := route.next_question) is not None:
-        answered.append(Answered(left.id, left.ask, "", notes.get(left.id, "")))
-    by_id = session.library.questions.by_id
-    aside = [f"{by_id[id_].ask} {say(by_id[id_], answer)}" for id_, answer in route.set_aside.items()]
+    answered = [_answered(session, mates) for mates in _by_page(route)]
+    aside = [f"{one.ask} {say(one, answer)}" for one, answer in _set_aside(session, route)]
     page.present(session.plan.title, answered, aside, session.understood()[1], route.complete)
 
 
@@ -117,8 +102,7 @@ def _said(session: Session, mates: list[Question], here: Question) -> Said:
 
     answers, first = session.understood()[0], mates[0]
     if first.page is None:
-        words = say(first, answers[first.id]) if first.id in answers else ""
-        return Said(first.id, first.topic, words, first.id == here.id)
+        return Said(first.id, first.topic, _in_words(first, answers), first.id == here.id)
     title = session.library.questions.page_by_id[first.page].title
     return Said(first.id, title, _how_much(session.asked_together(first), answers), first.page == here.page)
 
@@ -129,6 +113,34 @@ def _how_much(mates: Sequence[Question], answers: Answers) -> str:
     if not known:
         return NOT_KNOWN if given else ""
     return tr("{known} of {all} answered").format(known=known, all=len(mates))
+
+
+def _answered(session: Session, mates: list[Question]) -> Answered | AnsweredPage:
+    from thinking_professionals.qt.pages.check import Answered, AnsweredPage
+
+    answers, notes = session.understood()[0], session.plan.notes
+    rows = tuple(
+        Answered(one.id, one.ask, _in_words(one, answers), notes.get(one.id, ""))
+        for one in session.asked_together(mates[0])
+    )
+    page = mates[0].page
+    return rows[0] if page is None else AnsweredPage(session.library.questions.page_by_id[page].title, rows)
+
+
+def _in_words(question: Question, answers: Answers) -> str:
+    """What was said, nothing where nothing was; on a page, what is not known is not known *yet*."""
+    if question.id not in answers:
+        return ""
+    answer = answers[question.id]
+    return NOT_KNOWN if question.page and answer is DONT_KNOW else say(question, answer)
+
+
+def _set_aside(session: Session, route: Route) -> list[tuple[Question, Answer]]:
+    """Answers that this route does not ask for. What stands on the page being asked is only waiting."""
+    now = session.asked_together(route.next_question) if route.next_question else ()
+    by_id = session.library.questions.by_id
+    aside = [(by_id[question_id], answer) for question_id, answer in route.set_aside.items()]
+    return [(question, answer) for question, answer in aside if question not in now]
 
 
 def _where(route: Route, here: Question) -> str:

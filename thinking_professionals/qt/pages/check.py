@@ -6,13 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from thinking_professionals.qt.parts.buttons import Button, Folding
-from thinking_professionals.qt.parts.flow import Flow
 from thinking_professionals.qt.parts.roles import Group, name
-from thinking_professionals.qt.parts.sheet import Rule, Sheet, column, empty
-from thinking_professionals.qt.parts.words import Lead, Minor, Quiet, Subheading, Title, Words
+from thinking_professionals.qt.parts.sheet import Rule, Sheet, column, em, empty
+from thinking_professionals.qt.parts.words import Hint, Lead, Quiet, Subheading, Title, Words
+
+BESIDE = 34
+"""Ems that a row needs for all of it to stand on one line."""
+ACROSS = ((0, 0, 1), (0, 1, 1), (0, 2, 1), (0, 3, 1), (1, 0, 4))
+DOWN = ((0, 0, 3), (1, 0, 3), (2, 0, 1), (2, 1, 1), (3, 0, 3))
+"""Row, column and width of each part: question, answer, two buttons and the remark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,14 @@ class Answered:
     ask: str
     words: str
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredPage:
+    """The questions of one page, in order."""
+
+    title: str
+    rows: tuple[Answered, ...]
 
 
 class CheckPage(Sheet):
@@ -61,7 +75,12 @@ class CheckPage(Sheet):
         self.lines.addStretch(1)
 
     def present(
-        self, title: str, answered: Sequence[Answered], aside: Sequence[str], problems: Sequence[str], complete: bool
+        self,
+        title: str,
+        answered: Sequence[Answered | AnsweredPage],
+        aside: Sequence[str],
+        problems: Sequence[str],
+        complete: bool,
     ) -> None:
         """`aside` are answers that this route does not ask for; `problems` what in the plan is not used."""
         done = self.tr("Change anything that is not right. Nothing else is lost when you do.")
@@ -71,8 +90,7 @@ class CheckPage(Sheet):
             self._title.setText(title)
         empty(self._rows)
         for one in answered:
-            self._rows.addWidget(self._row(one))
-            self._rows.addWidget(Rule())
+            self._add(one)
         self._aside.say("\n".join(aside))
         self._aside_heading.setVisible(bool(aside))
         self._aside.setVisible(bool(aside))
@@ -90,44 +108,69 @@ class CheckPage(Sheet):
         row.addStretch(1)
         return row
 
-    def _row(self, one: Answered) -> QWidget:
-        row = AnsweredRow(one)
+    def _add(self, one: Answered | AnsweredPage) -> None:
+        """A row with a hairline beneath; those of a page stand under its title, a little apart from the others."""
+        if isinstance(one, Answered):
+            self._rows.addWidget(self._row(AnsweredRow(one)))
+            self._rows.addWidget(Rule())
+            return
+        self._rows.addSpacing(16)
+        self._rows.addWidget(Subheading(one.title))
+        for row in one.rows:
+            self._add(row)
+        self._rows.addSpacing(8)
+
+    def _row(self, row: AnsweredRow) -> AnsweredRow:
         row.change_wished.connect(self.change_wished)
         row.noted.connect(self.noted)
         return row
 
 
 class AnsweredRow(Group):
+    """A question, its answer and what can be done about it: on one line, or beneath each other where it is narrow."""
+
     change_wished = Signal(str)
     noted = Signal(str, str)
 
     def __init__(self, one: Answered, parent: QWidget | None = None) -> None:
         super().__init__(one.ask, f"answered.{one.question}", parent)
         self._question = one.question
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(2)
-        lines.addWidget(Minor(one.ask))
-        lines.addWidget(Words(one.words) if one.words else Quiet(self.tr("Not answered yet")))
         self._note = QLineEdit(one.note, self)
         name(self._note, self.tr("Remark on: {ask}").format(ask=one.ask), f"note.{one.question}")
         self._note.setMaxLength(2000)
         self._note.setCursorPosition(0)
         self._note.textEdited.connect(self._noted)
-        lines.addWidget(self._buttons(one))
-        lines.addWidget(self._note)
+        said = Words(one.words) if one.words else Quiet(self.tr("Not answered yet"))
+        self._parts = (Hint(one.ask), said, *self._buttons(one))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(0)
+        self._beside: bool | None = None
+        self._arrange(beside=True)
 
-    def _buttons(self, one: Answered) -> QWidget:
-        flow = Flow(self, gap=16)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(beside=self.width() >= BESIDE * em(self))
+
+    def _arrange(self, *, beside: bool) -> None:
+        if beside == self._beside:
+            return
+        self._beside = beside
+        places = ACROSS if beside else DOWN
+        for part, (row, at, wide) in zip((*self._parts, self._note), places, strict=True):
+            self._grid.addWidget(part, row, at, 1, wide)
+        for at, share in enumerate((11, 9, 0, 0) if beside else (0, 0, 1, 0)):
+            self._grid.setColumnStretch(at, share)
+
+    def _buttons(self, one: Answered) -> tuple[Button, Button]:
         change = Button(self.tr("Change") if one.words else self.tr("Answer"), f"change.{one.question}", "link")
         change.setAccessibleName(self.tr("Change: {ask}").format(ask=one.ask))
         change.clicked.connect(self._change)
         remark = Folding(self.tr("Remark"), self._note, f"remark.{one.question}")
         remark.setChecked(bool(one.note))
         remark.setAccessibleName(self.tr("Remark on: {ask}").format(ask=one.ask))
-        flow.add(change)
-        flow.add(remark)
-        return flow
+        return change, remark
 
     @Slot()
     def _change(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -38,6 +38,13 @@ class Rule(QFrame):
     """A hairline."""
 
 
+class Body(QWidget):
+    """What scrolls. How tall it is follows from its width alone: words at their narrowest would leave an empty end."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class Sheet(QWidget):
     """Scrolls up and down only. `lines` is the column in the middle, `widest` its greatest width in ems.
 
@@ -48,7 +55,7 @@ class Sheet(QWidget):
         super().__init__(parent)
         self._widest = widest
         self.area = _scroller(self)
-        self.body = QWidget()
+        self.body = Body()
         across = QHBoxLayout(self.body)
         across.setContentsMargins(24, 32, 24, 48)
         across.addStretch(1)
