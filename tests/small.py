@@ -56,7 +56,8 @@ designs:
     level: [{otherwise: 5, maryland: "5"}]
     needs: [{id: control, when: {control: {is: us}}, because: You decide., source: s, sure: S}]
     rules:
-      - {id: too_few, stop: {people: {at_most: 50}}, because: Too few., unlock: Find more., source: s, sure: S}
+      - {id: too_few, stop: {people: {at_most: 50}}, because: Too few., unless: Enough people.,
+         unlock: Find more., source: s, sure: S}
       - {id: mixed, stop: {mixing: {is: all}}, because: Mixed., source: s, sure: S}
       - {id: leaks, caution: {mixing: {is: some}}, serious: true, because: Leaks., source: s, sure: S}
     companions:

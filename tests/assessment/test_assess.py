@@ -103,6 +103,12 @@ def test_a_gate_that_is_not_known_is_hoped_for_in_its_own_words(assessed):
     assert result.feasibility[0].tone == "unknown"
 
 
+def test_a_stop_that_is_not_known_is_hoped_for_in_its_own_words_where_it_has_them(assessed):
+    provisos = assessed({**TRIAL, "people": "dont_know", "mixing": "dont_know"}).provided_that
+    assert {p.question.id: p.text for p in provisos if p.question.id == "people"} == {"people": "Enough people."}
+    assert any("Mixed." in p.text for p in provisos)
+
+
 def test_an_unknown_need_keeps_a_design_from_leading(assessed):
     result = assessed({"purpose": "cause", "control": "dont_know", "months": "30", "records": "same", "marks": []})
     assert result.lead.design.id == "series"

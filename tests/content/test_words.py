@@ -106,6 +106,8 @@ def _of_rule(owner: str, said: Need | Rule) -> Iterator[Words]:
     yield f"{owner}.{said.id}", said.because
     if said.unlock:
         yield f"{owner}.{said.id}.unlock", said.unlock
+    if isinstance(said, Rule) and said.unless:
+        yield f"{owner}.{said.id}.unless", said.unless
 
 
 def grade(text: str) -> float:
@@ -208,6 +210,11 @@ def test_a_no_always_says_what_to_do_next(library: Library) -> None:
     for owner in (*library.designs, *library.gates):
         bare += [f"{owner.id}.{rule.id}" for rule in owner.rules if rule.kind == "stop" and not rule.unlock]
     assert bare == []
+
+
+def test_a_design_says_what_must_be_true_for_it_to_stand(library: Library) -> None:
+    stops = [(design, rule) for design in library.designs for rule in design.rules if rule.kind == "stop"]
+    assert [f"{design.id}.{rule.id}" for design, rule in stops if not rule.unless] == []
 
 
 @pytest.mark.parametrize("word", ["infeasible", "insufficient data", "i.e.", "e.g.", "etc.", "utilise", "leverage"])

@@ -110,6 +110,7 @@ FORMS = [
     ("a rule without a condition", GATES, "    - id: too_dear\n      stop: {spend: {at_least: 500}}\n", "    - id: too_dear◄\n", ["'too_dear'", "no condition"]),
     ("a serious favour", TRIAL, "    made_for: true", "    made_for: true\n    serious: true◄", ["'made'", "serious"]),
     ("a caution made for it", TRIAL, "    serious: true", "    serious: true\n    made_for: true◄", ["'rushed'", "'made_for'"]),
+    ("a hope for what is no stop", TRIAL, "    made_for: true", "    made_for: true\n    unless: It is not.◄", ["'made'", "'unless'"]),
     ("figures out of order", TRIAL, "  months: {low: 1, central: 2, high: 3}", "  months: {low: 5, central: 2, high: 3}◄", ["order"]),
     ("a band upside down", RATES, "band:\n  days_low: 0.65", "band:◄\n  days_low: 2", ["days_low"]),
     ("a cost band of ten", TRIAL, "cost_band: 5", "cost_band: 10◄", ["'trial'", "10"]),

@@ -48,4 +48,5 @@ def always_open(clauses: Iterable[Clause]) -> bool:
 
 def _clause(owner: str, rule: Rule, topic: str, hoped: str) -> Clause:
     full_id = f"{owner}.{rule.id}"
+    hoped = rule.unless or hoped
     return Clause(full_id, rule.kind, rule.when, rule, topic, hoped, serious=rule.serious, made_for=rule.made_for)

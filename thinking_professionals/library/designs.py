@@ -40,6 +40,8 @@ class Rule:
     topic: Slug | None = None
     """Cautions on one topic count once; a rule without a topic is its own."""
     because: str
+    unless: str = ""
+    """Of a stop: what is true when it does not hold, and so what is hoped while it is not known."""
     unlock: str = ""
     source: Slug
     sure: Sureness

@@ -171,6 +171,8 @@ def _rule(rule: Rule, spot: Spot) -> None:
         )
     if rule.serious and kinds != ["caution"]:
         (spot / "serious").fault(f"rule '{rule.id}' is serious, but is no caution", "remove 'serious'")
+    if rule.unless and kinds != ["stop"]:
+        (spot / "unless").fault(f"rule '{rule.id}' says 'unless', but is no stop", "remove 'unless'")
     if rule.made_for and kinds != ["favour"]:
         (spot / "made_for").fault(f"rule '{rule.id}' says 'made_for', but is no favour", "remove 'made_for'")
 
