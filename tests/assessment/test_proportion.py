@@ -33,13 +33,6 @@ def test_the_package_is_the_lead_with_what_goes_first_and_alongside(weighed):
     assert weighed(WITH_PILOT).package == 3 * ONE
 
 
-def test_the_ceiling_is_that_of_what_is_deserved(weighed, longer, walked):
-    assert weighed(TRIAL).ceiling == 2000
-    assert weighed({**TRIAL, "people": "1000"}).ceiling == 40_000
-    route = walked(longer, {"purpose": "cause"})
-    assert proportion(longer.costs, route, assess(longer, route)).ceiling is None
-
-
 def test_the_share_is_that_of_what_the_scheme_costs(weighed):
     assert weighed({**TRIAL, "spend": "150000"}).share == Decimal("0.1")
     assert weighed({**TRIAL, "spend": "0"}).share is None

@@ -141,3 +141,9 @@ def test_a_design_that_may_neither_lead_nor_go_with_another_is_a_warning(root: P
 def test_a_door_with_a_page_needs_no_preferences(root: Path) -> None:
     plant(root, Q, "    title: Why it happened", "    title: Why it came about◄")
     assert not check(root).faults
+
+
+def test_a_page_may_be_left_for_good(root: Path) -> None:
+    after = '    next: onward◄\n  - {id: onward, kind: text, topic: T, ask: A, why_we_ask: W, can_change: "no", next: end}\n'
+    plant(root, Q, "        label: Unit\n    next: end\n", "        label: Unit\n" + after)
+    assert not check(root).faults

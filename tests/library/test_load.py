@@ -213,3 +213,11 @@ def test_content_without_fault_does_without_pydantic_and_known_content_without_y
     assert first[:1] == second
     assert "yaml" in first
     assert "pydantic" not in first
+
+
+def test_what_is_hoped_of_a_stop_is_what_is_true_unless_it_holds(root: Path) -> None:
+    change(
+        root, "content/designs/trial.yaml", ("    stop: {people", "    unless: There are enough.\n    stop: {people")
+    )
+    clauses = {clause.id: clause for clause in load(root).clauses["trial"]}
+    assert clauses["trial.too_few"].hoped == "There are enough."

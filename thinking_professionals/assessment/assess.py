@@ -67,15 +67,19 @@ def _provisos(library: Library, result: Contest, facts: Facts) -> tuple[Proviso,
     """What the lead's undecided stops rest on, and the unknown answers that could yet send the route another way."""
     if result.lead.design.id in result.safe:
         return ()
-    hopes: dict[str, str] = {}
-    own = set(facts.reach.open_forks)
-    for clause in (w.clause for w in result.lead.weights if w.clause.kind == "stop" and w.holds == Sure.MAYBE):
-        for question in behind(clause.when, facts.now):
-            hopes.setdefault(question, clause.hoped)
-            own |= {question} if clause.owner == result.lead.design.id else set()
-    hopes |= {question: _FORK for question in facts.reach.open_forks if question not in hopes}
-    asked = library.questions.by_id
-    return tuple(Proviso(question=asked[q], text=text, check=q not in own) for q, text in hopes.items())
+    stops = [w.clause for w in result.lead.weights if w.clause.kind == "stop" and w.holds == Sure.MAYBE]
+    open_ = [(clause, question) for clause in stops for question in behind(clause.when, facts.now)]
+    own = {question for clause, question in open_ if clause.owner == result.lead.design.id}
+    hopes = dict.fromkeys(facts.reach.open_forks, _FORK) | {q: clause.hoped for clause, q in reversed(open_)}
+    order = dict.fromkeys((*(question for _, question in open_), *facts.reach.open_forks))
+    return tuple(
+        Proviso(
+            question=library.questions.by_id[question],
+            text=hopes[question],
+            kind="stop" if question in own else "fork" if question in facts.reach.open_forks else "check",
+        )
+        for question in order
+    )
 
 
 def _kept_from_leading(result: Contest) -> list[Entry]:

@@ -26,7 +26,6 @@ def proportion(costs: Costs, route: Route, assessment: Assessment) -> Proportion
     short = isinstance(budget, Decimal) and package > budget
     return Proportion(
         package=package,
-        ceiling=int(assessment.deserved.stake.ceiling) if assessment.deserved else None,
         share=package / spend if isinstance(spend, Decimal) and spend > 0 else None,
         budget=int(budget) if isinstance(budget, Decimal) else None,
         economy=_economy(costs, assessment, budget) if short and isinstance(budget, Decimal) else None,

@@ -130,8 +130,8 @@ class Proviso:
 
     question: Question
     text: str
-    check: bool
-    """Whether it is a readiness check only, on which the choice between designs does not otherwise turn."""
+    kind: Literal["stop", "fork", "check"]
+    """Of the design itself; of the way through the questions; or a readiness check, which turns on nothing else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,8 +196,6 @@ class Proportion:
     """Central figures of the lead with all that goes first and alongside, beside what bears on how much is right."""
 
     package: int
-    ceiling: int | None
-    """Above which a study of this choice needs a reason."""
     share: Decimal | None
     """Of what the scheme costs in a year."""
     budget: int | None

@@ -168,3 +168,25 @@ def test_a_door_without_questions_says_nothing_in_every_field(library: Library) 
     assert (found["branch"], found["set_aside"]) == ("value", {"control": "us"})
     said = {"edition", "digest", "branch", "complete", "set_aside", "as_of", "format"}
     assert not any(found[name] for name in FIELDS - said)
+
+
+def test_a_small_change_that_lifts_the_advice_has_its_fields(work: Work) -> None:
+    [lift] = work({"purpose": "cause", "control": "others", "months": "30", "records": "same", "marks": []})["lifts"]
+    assert lift.keys() == {"id", "name", "because", "to", "level", "rests_on"}
+    assert (lift["id"], lift["to"], lift["level"]) == ("decide", "trial", 5)
+
+
+def test_what_is_deserved_is_named_with_what_may_be(work: Work) -> None:
+    assert (work(FINISHED)["deserves"], work(FINISHED)["may_deserve"]) == ("middle", None)
+    assert (work(UNSURE)["deserves"], work(UNSURE)["may_deserve"]) == ("middle", "high")
+    assert (work({})["deserves"], work({})["may_deserve"]) == (None, None)
+
+
+def test_a_window_has_its_fields(longer: Library, walked: Any) -> None:
+    raw = {"purpose": "cause", "control": "us", "people": "500", "mixing": "none", "records": "same", "marks": []}
+    route = walked(longer, {**raw, "starts": "2027-05-31"})
+    [window] = machine(longer, route, assess(longer, route), [], AS_OF)["windows"]  # type: ignore[misc]
+    assert window == {
+        **{"id": "trial", "name": "Trial", "before": "start", "choose_by": "2027-03-31"},
+        **{"at_the_latest": "2027-04-30", "passed": False, "instead": None},
+    }

@@ -8,14 +8,16 @@ from datetime import date
 from functools import cached_property
 
 from thinking_professionals.answers import Answer, DontKnow
-from thinking_professionals.assessment.results import Assessment, CostEstimate, Reason
+from thinking_professionals.assessment.proportion import proportion
+from thinking_professionals.assessment.results import Assessment, Change, CostEstimate, Proportion, Reason, Window
+from thinking_professionals.assessment.windows import windows
 from thinking_professionals.library.designs import Design
 from thinking_professionals.library.library import Library
 from thinking_professionals.library.sourcing import SURENESS_WORDS, Sureness
 from thinking_professionals.report.compose.prose import Prose
 from thinking_professionals.report.document import Link, Plain, Runs
 from thinking_professionals.route import Route
-from thinking_professionals.saying import say
+from thinking_professionals.saying import say, say_change
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,14 @@ class Case:
         known = [step for step in self.route.steps if not isinstance(step.answer, DontKnow)]
         words = {step.question.id: say(step.question, step.answer) for step in known}
         return Prose(self.library.glossary, words)
+
+    @cached_property
+    def windows(self) -> tuple[Window, ...]:
+        return windows(self.route, self.assessment, self.as_of)
+
+    @cached_property
+    def proportion(self) -> Proportion:
+        return proportion(self.library.costs, self.route, self.assessment)
 
     def topic(self, question_id: str) -> str:
         return self.library.questions.by_id[question_id].topic
@@ -52,6 +62,15 @@ class Case:
 
     def say(self, question_id: str, answer: Answer) -> str:
         return say(self.library.questions.by_id[question_id], answer)
+
+    def changed(self, changes: Iterable[Change]) -> Runs:
+        """What would have to be different, each with a link to its question."""
+        return tuple(run for change in changes for run in (Plain("; "), *self._changed(change)))[1:]
+
+    def _changed(self, change: Change) -> Runs:
+        topic = f"“{change.question.topic}”"
+        words = say_change(change.question, change.before, change.after)
+        return (Link(topic, change.question.id), Plain(words.removeprefix(topic)))
 
     def said_because(self, reason: Reason) -> Runs:
         """The answers behind a reason, each with a link to its question."""

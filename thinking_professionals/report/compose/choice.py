@@ -50,3 +50,8 @@ def chosen_because(assessment: Assessment) -> str:
 def strength(level: int) -> str:
     """A level from 0 to 5 in words."""
     return _STRENGTH[level]
+
+
+def out_of_five(level: int) -> str:
+    """A level as a figure; 0 says nothing of cause, and is none."""
+    return f"{level} out of 5" if level else "Not scored"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from thinking_professionals.assessment.results import Reason, Standing, Verdict
 from thinking_professionals.report.compose.case import Case
+from thinking_professionals.report.compose.choice import out_of_five
 from thinking_professionals.report.compose.prose import plain
 from thinking_professionals.report.document import Block, Paragraph, Plain, Run, Runs, Section, Strong, Table
 
@@ -37,8 +38,7 @@ def _blocks(case: Case) -> Iterator[Block]:
 
 
 def _name(verdict: Verdict) -> Runs:
-    strength = f"{verdict.level} out of 5" if verdict.level else "not scored"
-    return (Strong(verdict.design.name), Plain(f" ({strength})"))
+    return (Strong(verdict.design.name), Plain(f" ({out_of_five(verdict.level)})"))
 
 
 def _why(case: Case, verdict: Verdict) -> Runs:
@@ -46,12 +46,23 @@ def _why(case: Case, verdict: Verdict) -> Runs:
     if verdict.standing == "ruled_out":
         return _blocked(case, _plainest(case, blocking))
     if blocking:
-        return _spaced((*_blocked(case, reason), Plain(" "), *case.prose(reason.unlock)) for reason in blocking[:2])
+        return (*_spaced(_to_mend(case, reason) for reason in blocking[:2]), *_freed_by(case, verdict))
     if verdict.standing == "depends":
         return _open(case, [reason for reason in verdict.reasons if reason.undecided])
     if verdict.level == 0 or case.never_leads(verdict.design):
         return (Plain("Useful beside other work. It will not say "), *case.prose(verdict.design.will_not_say))
     return plain("It would also answer your question. The recommended design comes before it.")
+
+
+def _to_mend(case: Case, reason: Reason) -> Runs:
+    return (*_blocked(case, reason), Plain(" "), *case.prose(reason.unlock))
+
+
+def _freed_by(case: Case, verdict: Verdict) -> Runs:
+    """The fewest answers that would have to be different."""
+    if not verdict.unlocks:
+        return ()
+    return (Strong(" It becomes possible if: "), *case.changed(verdict.unlocks[0]), Plain("."))
 
 
 def _plainest(case: Case, blocking: list[Reason]) -> Reason:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from thinking_professionals.assessment.results import Reason
 from thinking_professionals.report.compose.case import Case
+from thinking_professionals.report.compose.choice import chosen_because
 from thinking_professionals.report.compose.prose import plain
-from thinking_professionals.report.document import Block, Heading, Paragraph, Plain, Runs, Section, Table
+from thinking_professionals.report.document import Block, Bullets, Heading, Paragraph, Plain, Runs, Section, Table
 
 _WIDTHS = (0.5, 0.32, 0.18)
 _HEADER = ("Reason", "You said", "Source")
@@ -19,6 +20,7 @@ def why_this(case: Case) -> Section:
 
 def _blocks(case: Case) -> Iterator[Block]:
     lead = case.assessment.lead
+    yield Paragraph(case.prose(chosen_because(case.assessment)))
     if lead.speaks_for:
         yield Table("What speaks for it", _HEADER, tuple(_row(case, r) for r in lead.speaks_for), widths=_WIDTHS)
     else:
@@ -28,6 +30,9 @@ def _blocks(case: Case) -> Iterator[Block]:
         yield Heading(plain("What to watch"))
         rows = tuple(_row(case, r) for r in sorted(lead.cautions, key=lambda r: not r.serious))
         yield Table("What could weaken it", _HEADER, rows, widths=_WIDTHS)
+    if stops := [proviso for proviso in case.assessment.provided_that if proviso.kind == "stop"]:
+        yield Heading(plain("What may still rule it out"))
+        yield Bullets(tuple((case.to(p.question.id), Plain(": not known yet. "), *case.prose(p.text)) for p in stops))
 
 
 def _scale(case: Case) -> Block:

@@ -1,14 +1,14 @@
-"""The first page: what is advised, what it will and will not let you say, on what it depends, and what to do if not."""
+"""The first page: what is advised, what it will and will not let you say, what it rests on, what would be stronger."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thinking_professionals.assessment.cost import estimate
-from thinking_professionals.assessment.results import Verdict
+from thinking_professionals.assessment.results import MOST_FIXES, Verdict
 from thinking_professionals.library.questions import Tells
 from thinking_professionals.report.compose.case import Case
-from thinking_professionals.report.compose.choice import chosen_because, strength
+from thinking_professionals.report.compose.choice import out_of_five, strength
+from thinking_professionals.report.compose.closing import too_late
 from thinking_professionals.report.compose.prose import plain
 from thinking_professionals.report.document import (
     Block,
@@ -17,14 +17,14 @@ from thinking_professionals.report.document import (
     Fact,
     Heading,
     KeyFacts,
-    Paragraph,
     Plain,
     Runs,
     Said,
     Section,
     Strong,
+    Table,
 )
-from thinking_professionals.saying import say_change, say_list, say_roughly
+from thinking_professionals.saying import say_roughly
 
 
 def recommendation(case: Case) -> Section:
@@ -35,24 +35,20 @@ def _blocks(case: Case) -> Iterator[Block]:
     yield from _where_you_are(case)
     yield from _what_it_is_about(case)
     yield _headline(case)
-    yield _key_facts(case)
+    yield from too_late(case)
     yield _will_say(case)
-    yield Paragraph(case.prose(chosen_because(case.assessment)))
+    yield _key_facts(case)
     yield from _provisos(case)
-    yield from _stronger(case)
+    yield from _side_by_side(case)
 
 
-_TELLS: dict[Tells, str] = {
-    "scheme": "The scheme: ",
-    "outcome": "What should change: ",
-    "harm": "What could get worse, so count it too: ",
-}
+_TELLS: dict[Tells, str] = {"scheme": "The scheme: ", "outcome": "What should change: "}
 
 
 def _what_it_is_about(case: Case) -> Iterator[Block]:
     """What the person wrote, so that whoever reads the page alone knows what it speaks of."""
-    told = {step.question.tells: str(step.answer) for step in case.route.steps if step.question.tells}
-    items = tuple((Strong(label), Said(told[tells])) for tells, label in _TELLS.items() if told.get(tells))
+    told = [(label, str(case.route.told(tells) or "")) for tells, label in _TELLS.items()]
+    items = tuple((Strong(label), Said(words)) for label, words in told if words)
     if items:
         yield Bullets(items)
 
@@ -72,8 +68,8 @@ def _headline(case: Case) -> Block:
     lead, fallback = case.assessment.lead, case.assessment.fallback
     text = [case.prose(lead.design.in_short)]
     if fallback is not None:
-        safe = (Plain("If the conditions below do not hold, the safe choice is: "), Strong(fallback.design.name))
-        text.append((*safe, Plain(". "), *case.prose(fallback.design.in_short)))
+        safe = "If what this rests on does not hold, the safe choice is: "
+        text.append((Plain(safe), Strong(fallback.design.name), Plain(".")))
     provisional = bool(case.assessment.provided_that)
     label = "Recommended, with conditions" if provisional else "Recommended"
     return Callout("caution" if provisional else "go", label, plain(lead.design.name), tuple(text))
@@ -87,24 +83,23 @@ def _key_facts(case: Case) -> Block:
             Fact(
                 "Time",
                 plain(f"{months.low} to {months.high} months"),
-                f"Central {months.central} months for the study. Hiring and getting data come on top.",
+                f"Central {months.central}. Hiring and getting data come on top.",
             ),
-            Fact("Strength", plain(_out_of_five(case.assessment.lead)), strength(case.assessment.lead.level)),
+            Fact("Strength", plain(out_of_five(case.assessment.lead.level)), _strength_note(case)),
         )
     )
 
 
 def _cost_note(case: Case) -> str:
     """The central figure for the design alone, and for all the work that is advised to go with it."""
-    with_it = [m.design for m in case.assessment.companions if m.role in {"first", "alongside"}]
-    whole = case.cost.total.central + sum(estimate(case.library.costs, d).total.central for d in with_it)
-    alone = f"Central {say_roughly(case.cost.total.central)} for this design alone"
-    more = f", {say_roughly(whole)} with the work advised to go with it" if with_it else ""
-    return f"{alone}{more}. {case.cost.price_year} prices, before VAT. To compare designs, not to set a budget."
+    alone, whole = case.cost.total.central, case.proportion.package
+    more = f", {say_roughly(whole)} with the work that goes with it" if whole > alone else ""
+    return f"Central {say_roughly(alone)}{more}. {case.cost.price_year} prices, before VAT."
 
 
-def _out_of_five(lead: Verdict) -> str:
-    return f"{lead.level} out of 5" if lead.level else "Not scored"
+def _strength_note(case: Case) -> str:
+    note, deserved = strength(case.assessment.lead.level), case.assessment.deserved
+    return f"{note}. This choice deserves {deserved.stake.name} or more" if deserved else note
 
 
 def _will_say(case: Case) -> Block:
@@ -117,36 +112,45 @@ def _will_say(case: Case) -> Block:
     )
 
 
+_RESTS_ON = {
+    "stop": "Not known yet, and may rule it out: ",
+    "fork": "Not known yet, and may lead to other questions and another design: ",
+}
+
+
 def _provisos(case: Case) -> Iterator[Block]:
-    """What must turn out true, each said once with every question it waits for."""
-    waiting: dict[str, list[str]] = {}
-    for proviso in case.assessment.provided_that:
-        waiting.setdefault(proviso.text, []).append(proviso.question.id)
-    if waiting:
-        yield Heading(plain("This holds provided that"))
-        yield Bullets(tuple(_proviso(case, text, questions) for text, questions in waiting.items()))
+    """What must turn out well, in a line each; the readiness checks are only counted, being listed further on."""
+    kinds = {p.question.id: p.kind for p in case.assessment.provided_that}
+    items: list[Runs] = []
+    for kind, words in _RESTS_ON.items():
+        if questions := [question for question, its in kinds.items() if its == kind]:
+            items.append((Plain(words), *case.links(questions), Plain(".")))
+    if checks := list(kinds.values()).count("check"):
+        left = "1 check is" if checks == 1 else f"{checks} checks are"
+        items.append(plain(f"{left} not done yet, and any may stop it. They are listed under “Is it feasible?”."))
+    if items:
+        yield Heading(plain("What this rests on"))
+        yield Bullets(tuple(items))
 
 
-def _proviso(case: Case, text: str, questions: list[str]) -> Runs:
-    return (*case.prose(text), Plain(" Not known yet: "), *case.links(questions), Plain("."))
-
-
-def _stronger(case: Case) -> Iterator[Block]:
-    known, fixes = case.assessment.stronger_if_known, case.assessment.if_you_fix
+def _side_by_side(case: Case) -> Iterator[Block]:
+    """The best as things stand beside what would be stronger, once more is known or something is changed."""
+    known, fixes = case.assessment.stronger_if_known[:MOST_FIXES], case.assessment.if_you_fix
     if known or fixes:
-        yield Heading(plain("What would make stronger evidence possible"))
-        yield Bullets((*(_if_known(case, v) for v in known), *(_if_fixed(v) for v in fixes)))
+        rows = [
+            _row(plain("As things stand"), case.assessment.lead),
+            *(_row(_once_known(case, verdict), verdict) for verdict in known),
+            *(_row((Plain("If "), *case.changed(verdict.unlocks[0])), verdict) for verdict in fixes),
+        ]
+        header = ("When", "The best design", "Strength")
+        yield Table("Best as things stand, and what would be stronger", header, tuple(rows), widths=(0.5, 0.34, 0.16))
 
 
-def _if_known(case: Case, verdict: Verdict) -> Runs:
+def _row(when: Runs, verdict: Verdict) -> tuple[Runs, ...]:
+    return (when, (Strong(verdict.design.name),), plain(out_of_five(verdict.level)))
+
+
+def _once_known(case: Case, verdict: Verdict) -> Runs:
     undecided = [reason for reason in verdict.reasons if reason.undecided and reason.kind == "need"]
-    questions = dict.fromkeys(q for reason in undecided for q in reason.answers)
-    return (Strong(verdict.design.name), Plain(" could come first once you know: "), *case.links(questions), Plain("."))
-
-
-def _if_fixed(verdict: Verdict) -> Runs:
-    ways = [say_change(change.question, change.before, change.after) for change in verdict.unlocks[0]]
-    return (
-        Strong(verdict.design.name),
-        Plain(f" becomes possible if {say_list(ways)}, and the other checks then pass."),
-    )
+    questions = dict.fromkeys(question for reason in undecided for question in reason.answers)
+    return (Plain("Perhaps, once you know: "), *case.links(questions))

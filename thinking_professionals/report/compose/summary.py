@@ -10,9 +10,13 @@ from thinking_professionals.assessment.unlocks import with_unlocks
 from thinking_professionals.library.library import Library
 from thinking_professionals.plan import Plan, plan_text
 from thinking_professionals.report.compose.case import Case
+from thinking_professionals.report.compose.closing import last_days
+from thinking_professionals.report.compose.deserving import what_it_deserves
 from thinking_professionals.report.compose.grounds import grounds
+from thinking_professionals.report.compose.lifts import cheap_changes
 from thinking_professionals.report.compose.money import cost_and_time
 from thinking_professionals.report.compose.others import why_not_others
+from thinking_professionals.report.compose.outcomes import what_to_measure
 from thinking_professionals.report.compose.package import next_steps
 from thinking_professionals.report.compose.readiness import feasibility, find_out_next
 from thinking_professionals.report.compose.reasons import why_this
@@ -30,7 +34,11 @@ def _subtitle(assessment: Assessment) -> str:
 
 _SECTIONS = (
     recommendation,
+    cheap_changes,
     next_steps,
+    what_to_measure,
+    last_days,
+    what_it_deserves,
     why_this,
     feasibility,
     find_out_next,
@@ -60,6 +68,6 @@ def compose_summary(  # noqa: PLR0913, PLR0917 - each is a value of its own
         edition=library.edition,
         digest=library.digest,
         as_of=say_date(as_of),
-        sections=tuple(section(case) for section in _SECTIONS),
+        sections=tuple(section for make in _SECTIONS if (section := make(case)).blocks),
         plan=plan_text(plan, library.questions),
     )

@@ -42,11 +42,11 @@ _STRONG = {"fontName": BOLD}
 _RUNNING = {"rightIndent": WIDTH - MEASURE}
 
 BRAND = text_style("brand", 9, 12, textColor=ACCENT, **_STRONG)
-TITLE = text_style("title", 26, 31, spaceBefore=26, **_STRONG)
+TITLE = text_style("title", 24, 28, spaceBefore=14, **_STRONG)
 SMALL_TITLE = text_style("small title", 17, 22, spaceBefore=26, **_STRONG)
-SUBTITLE = text_style("subtitle", 13, 19, spaceBefore=11, textColor=QUIET, **_RUNNING)
-DATE = text_style("date", 9, 13, spaceBefore=12, spaceAfter=26, textColor=QUIET)
-SECTION = text_style("section", 17, 21, spaceBefore=30, spaceAfter=9, **_STRONG)
+SUBTITLE = text_style("subtitle", 13, 18, spaceBefore=6, textColor=QUIET, **_RUNNING)
+DATE = text_style("date", 9, 13, spaceBefore=3, spaceAfter=12, textColor=QUIET)
+SECTION = text_style("section", 17, 21, spaceBefore=24, spaceAfter=8, **_STRONG)
 HEADINGS = {
     3: text_style("heading 3", 11.5, 15, spaceBefore=17, spaceAfter=5, **_STRONG, **_RUNNING),
     4: text_style("heading 4", 9.75, 14, spaceBefore=12, spaceAfter=3, textColor=QUIET, **_STRONG, **_RUNNING),

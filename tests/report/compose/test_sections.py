@@ -1,0 +1,256 @@
+"""The sections on money, dates, outcomes and small changes: what they say turns on what was said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.report.compose.reading import runs, section, words
+from thinking_professionals.assessment.assess import assess
+from thinking_professionals.library.condition import read_condition
+from thinking_professionals.library.designs import Rule
+from thinking_professionals.plan import Plan
+from thinking_professionals.report.compose.summary import compose_summary
+from thinking_professionals.report.document import Callout, KeyFacts, Link, Said, Table
+
+MORE = {
+    **{"starts": "dont_know", "decide": "dont_know", "budget": "dont_know", "spend": "dont_know"},
+    **{"outcome": "", "further": [], "harm": ""},
+}
+TRIAL = {
+    **{"purpose": "cause", "control": "us", "people": "500", "mixing": "none", "records": "same", "marks": []},
+    **MORE,
+}
+SERIES = {"purpose": "cause", "control": "others", "months": "30", "records": "same", "marks": [], **MORE}
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture
+def summary(longer, walked):
+    def compose(raw, as_of=TODAY, content=longer):
+        route = walked(content, raw)
+        return compose_summary(content, Plan(title="t"), route, assess(content, route), (), as_of)
+
+    return compose
+
+
+def ids(report):
+    return [section.id for section in report.sections]
+
+
+def links(report, section_id):
+    return [run.question for run in runs(report, section_id) if isinstance(run, Link)]
+
+
+def bullets(report, section_id, part):
+    return [run.text for run in runs(report, section_id) if part in run.text]
+
+
+# What is deserved, and money
+
+
+def test_what_is_deserved_stands_beside_what_is_possible(summary):
+    report = summary({**TRIAL, "people": "1000"})
+    facts = next(block for block in section(report, "deserves").blocks if isinstance(block, KeyFacts)).facts
+    assert [fact.value[0].text for fact in facts] == ["A strong study", "Trial"]
+    assert "Many." in words(report, "deserves")
+
+
+def test_what_it_may_yet_deserve_is_said_with_what_that_turns_on(summary):
+    report = summary({**TRIAL, "people": "dont_know"})
+    assert "a strong study" in words(report, "deserves")
+    assert links(report, "deserves") == ["people"]
+
+
+def test_nothing_is_said_of_what_is_deserved_before_it_is_asked(summary):
+    assert "deserves" not in ids(summary({"purpose": "cause"}))
+    assert "deserves" not in words(summary({"purpose": "cause"}), "recommendation")
+
+
+def test_each_way_the_two_may_compare_is_told_apart(summary):
+    weaker, perhaps = {**SERIES, "months": "9", "marks": ["new"]}, {**SERIES, "months": "9", "marks": "dont_know"}
+    level, stronger = {**SERIES, "marks": ["new"]}, TRIAL
+    said = {section(summary(raw), "deserves").blocks[2] for raw in (weaker, perhaps, level, stronger)}
+    assert len(said) == 4
+
+
+@pytest.mark.parametrize(
+    ("raw", "fitting"),
+    [
+        ({**TRIAL, "people": "1000"}, "£40,000"),
+        (TRIAL, "£2,000"),
+        ({**TRIAL, "people": "dont_know"}, "a strong study"),
+        ({**TRIAL, "marks": "dont_know"}, "£9,000"),
+    ],
+)
+def test_the_money_is_held_against_what_is_fitting(summary, raw, fitting):
+    assert fitting in runs(summary(raw), "deserves")[-1].text
+
+
+@pytest.mark.parametrize(
+    ("spend", "share", "judged"),
+    [
+        ("1500000", "1%", False),
+        ("1500001", "less than 1%", True),
+        ("75000", "20%", False),
+        ("74000", "20%", True),
+    ],
+)
+def test_the_share_of_what_the_scheme_costs_is_judged_only_at_the_ends(summary, spend, share, judged):
+    usual, said = (runs(summary({**TRIAL, "spend": sum_}), "deserves")[-1].text for sum_ in ("150000", spend))
+    assert f"That is {share} " in said
+    assert (said.replace(share, "10%", 1) != usual) == judged
+
+
+@pytest.mark.parametrize(
+    ("budget", "told"),
+    [
+        ("20000", ["£20,000"]),
+        ("14000", ["£14,000", "£15,000", "£7,900"]),
+        ("7939", ["£7,939", "£15,000", "Record", "£7,500"]),
+        ("7000", ["£7,000", "£15,000", "Record", "£4,000"]),
+        ("3000", ["£3,000", "£15,000", "Panel"]),
+        ("100", ["£100", "£15,000"]),
+    ],
+)
+def test_a_budget_is_held_against_the_package_with_what_to_leave_out(summary, budget, told):
+    said = words(summary({**TRIAL, "budget": budget}), "deserves")
+    assert [part for part in told if part not in said] == []
+    assert ("Record" in said, "Panel" in said) == ("Record" in told, "Panel" in told)
+
+
+def test_money_is_spoken_of_although_nothing_at_stake_was_asked(summary, longer):
+    report = summary({**TRIAL, "budget": "20000"}, content=replace(longer, stakes=()))
+    assert "£20,000" in words(report, "deserves")
+
+
+# Windows
+
+
+def test_the_last_day_to_choose_is_in_a_table(summary):
+    report = summary({**TRIAL, "starts": "2027-05-31", "decide": "2028-05-31"})
+    table = next(block for block in section(report, "windows").blocks if isinstance(block, Table))
+    assert [[cell[0].text for cell in row][:1] for row in table.rows] == [["Trial"], ["Cluster"]]
+    assert "31 March 2027" in words(report, "windows")
+    assert links(report, "windows") == []
+
+
+def test_a_date_that_is_not_known_is_to_be_found(summary):
+    assert links(summary(TRIAL), "windows") == ["starts", "decide"]
+    assert links(summary({**TRIAL, "starts": "2027-05-31"}), "windows") == ["decide"]
+
+
+def test_where_no_date_was_asked_for_nothing_is_said_of_windows(summary):
+    assert "windows" not in ids(summary({"purpose": "cause"}))
+
+
+@pytest.mark.parametrize(
+    ("as_of", "told"),
+    [
+        (date(2027, 3, 31), None),
+        (date(2027, 4, 1), "Little time left"),
+        (date(2027, 4, 30), "Little time left"),
+        (date(2027, 5, 1), "Too late"),
+    ],
+)
+def test_the_first_page_says_when_time_is_short_or_gone(summary, as_of, told):
+    report = summary({**TRIAL, "starts": "2027-05-31"}, as_of)
+    labels = [b.label for b in section(report, "recommendation").blocks if isinstance(b, Callout)]
+    assert [label for label in labels if label != "Recommended"] == ([told] if told else [])
+
+
+def test_a_window_that_has_passed_names_what_is_still_open(summary):
+    late = summary({**TRIAL, "starts": "2027-05-31"}, date(2027, 5, 1))
+    assert "Cluster" in words(late, "windows")
+    assert "Cluster" in words(late, "recommendation")
+
+
+def test_where_every_window_has_passed_nothing_else_is_named(summary):
+    late = summary({**TRIAL, "decide": "2027-05-31"}, date(2027, 5, 1))
+    assert "Cluster" not in words(late, "recommendation")
+    assert "Panel" not in words(late, "windows")
+
+
+# Small changes
+
+
+def test_a_small_change_is_shown_with_what_it_lifts_the_advice_to(summary):
+    report = summary({**SERIES, "people": "500", "mixing": "none"})
+    assert "Decide yourselves. " in [run.text for run in runs(report, "lifts")]
+    assert {"Trial", "You could."} <= {run.text for run in runs(report, "lifts")}
+    assert links(report, "lifts") == []
+
+
+def test_what_a_change_turns_on_is_linked(summary):
+    assert links(summary(SERIES), "lifts") == ["people", "mixing"]
+
+
+def test_without_a_change_there_is_no_such_section(summary):
+    assert "lifts" not in ids(summary(TRIAL))
+
+
+# Outcomes
+
+
+def outcomes(report):
+    table = next(block for block in section(report, "outcomes").blocks if isinstance(block, Table))
+    return [row[0] for row in table.rows]
+
+
+def test_each_outcome_has_a_line_of_its_own(summary):
+    report = summary({**TRIAL, "outcome": "Calls", "further": ["Trust", " ", "<b>Fear</b>"], "harm": "Stops"})
+    assert outcomes(report) == [(Said("Calls"),), (Said("Trust"),), (Said("<b>Fear</b>"),), (Said("Stops"),)]
+    assert "10%" in words(report, "outcomes")
+    assert links(report, "outcomes") == []
+
+
+def test_one_other_outcome_may_look_good_by_luck_too(summary):
+    assert "5%" in words(summary({**TRIAL, "outcome": "Calls", "further": ["Trust"]}), "outcomes")
+
+
+def test_an_outcome_that_is_left_empty_is_to_be_named(summary):
+    report = summary(TRIAL)
+    assert links(report, "outcomes") == ["outcome", "harm"]
+    assert "%" not in words(report, "outcomes")
+
+
+def test_outcomes_that_were_not_asked_for_are_not_missed(summary):
+    assert "outcomes" not in ids(summary({"purpose": "cause"}))
+
+
+# The first page
+
+
+def test_stops_forks_and_checks_that_are_not_known_take_a_line_each(summary):
+    unknown = {**TRIAL, "people": "dont_know", "mixing": "dont_know", "records": "dont_know"}
+    report = summary(unknown)
+    assert links(report, "recommendation") == ["people", "mixing"]
+    assert len(bullets(report, "recommendation", "1 check is")) == 1
+    assert links(report, "why")[-2:] == ["people", "mixing"]
+
+
+def test_several_checks_are_counted(summary, longer):
+    rule = Rule(id="hurry", stop=read_condition({"marks": {"includes": "hurried"}}), because="B", source="s", sure="S")
+    content = replace(longer, gates=(*longer.gates, replace(longer.gates[0], id="calm", rules=(rule,))))
+    report = summary({**TRIAL, "records": "dont_know", "marks": "dont_know"}, content=content)
+    assert len(bullets(report, "recommendation", "2 checks are")) == 1
+
+
+def test_a_fork_is_said_to_lead_elsewhere(summary):
+    report = summary({**SERIES, "control": "dont_know"})
+    assert len(bullets(report, "recommendation", "other questions")) == 1
+
+
+def test_stronger_designs_stand_beside_the_best_as_things_stand(summary):
+    report = summary({**TRIAL, "records": "differ", "mixing": "some"})
+    table = next(block for block in section(report, "recommendation").blocks if isinstance(block, Table))
+    assert [row[1][0].text for row in table.rows] == ["Pilot", "Cluster", "Trial", "Panel"]
+    assert "records" in links(report, "recommendation")
+
+
+def test_a_design_that_is_not_yet_possible_says_what_would_make_it_so(summary):
+    report = summary({**TRIAL, "people": "40"})
+    at = [run.text for run in runs(report, "others")].index("“People”")
+    assert "51" in runs(report, "others")[at + 1].text

@@ -1,0 +1,140 @@
+"""What the choice deserves beside what is possible, and whether the money is in proportion. It caps no advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from thinking_professionals.assessment.proportion import LEAST_SHARE, MOST_SHARE
+from thinking_professionals.assessment.results import Deserved, Economy
+from thinking_professionals.report.compose.case import Case
+from thinking_professionals.report.compose.choice import out_of_five
+from thinking_professionals.report.compose.prose import plain
+from thinking_professionals.report.document import (
+    Block,
+    Bullets,
+    Fact,
+    KeyFacts,
+    Paragraph,
+    Plain,
+    Runs,
+    Section,
+    Strong,
+)
+from thinking_professionals.saying import say_list, say_pounds, say_roughly
+
+
+def what_it_deserves(case: Case) -> Section:
+    return Section("deserves", "What this choice deserves, and what is possible", tuple(_blocks(case)))
+
+
+def _blocks(case: Case) -> Iterator[Block]:
+    if deserved := case.assessment.deserved:
+        yield _side_by_side(case, deserved)
+        yield _why(case, deserved)
+        yield Paragraph(plain(_compared(case, deserved)))
+    if lines := tuple(_money(case)):
+        yield Bullets(lines)
+
+
+def _side_by_side(case: Case, deserved: Deserved) -> Block:
+    lead = case.assessment.lead
+    stake = deserved.stake
+    least = (
+        f"Strength: {out_of_five(stake.level)}, or more" if stake.level else "It need not measure the size of an effect"
+    )
+    return KeyFacts(
+        (
+            Fact("Deserved", plain(_deserved(deserved)), least),
+            Fact("Possible as things stand", plain(lead.design.name), f"Strength: {out_of_five(lead.level)}"),
+        )
+    )
+
+
+def _deserved(deserved: Deserved) -> str:
+    more = "" if deserved.at_most is None else ", or more"
+    return f"{deserved.stake.name[:1].upper()}{deserved.stake.name[1:]}{more}"
+
+
+def _why(case: Case, deserved: Deserved) -> Block:
+    stake = deserved.stake
+    runs: Runs = (*case.prose(stake.because), Plain(f" {case.source(stake.source, stake.sure)}."))
+    if deserved.at_most is None:
+        return Paragraph(runs)
+    more = Plain(f" It may deserve {deserved.at_most.name}. That turns on what you do not know yet: ")
+    return Paragraph((*runs, more, *case.links(deserved.turns_on), Plain(".")))
+
+
+def _compared(case: Case, deserved: Deserved) -> str:
+    possible, least, most = case.assessment.lead.level, deserved.stake, deserved.at_most or deserved.stake
+    if possible < least.level:
+        return (
+            "What is possible now is weaker than what the choice deserves. Look first at what would make a stronger "
+            "design possible. Until then, go ahead in a way that you can undo."
+        )
+    if possible < most.level:
+        return f"What is possible is enough for {least.name}, but not for {most.name}."
+    if possible == most.level:
+        return "What is possible is what the choice deserves."
+    return (
+        "What is possible is stronger than it need be. That is no waste: strong evidence at a low price is a bargain."
+    )
+
+
+def _money(case: Case) -> Iterator[Runs]:
+    found = case.proportion
+    if case.assessment.deserved is not None:
+        yield plain(_against_ceiling(found.package, case.assessment.deserved))
+    if found.share is not None:
+        yield plain(_as_share(found.share))
+    if found.budget is not None:
+        yield (*plain(_against_budget(found.package, found.budget)), *_saving(found.economy))
+
+
+def _against_ceiling(package: int, deserved: Deserved) -> str:
+    whole = f"The work we advise, with all that goes with it, costs about {say_roughly(package)}."
+    stake, at_most = deserved.stake, deserved.at_most
+    if package <= stake.ceiling:
+        return f"{whole} That is in keeping with what is at stake: up to {say_pounds(stake.ceiling)} is fitting."
+    if at_most is not None and package <= at_most.ceiling:
+        return (
+            f"{whole} That is fitting if the choice deserves {at_most.name}, and more than is fitting if it does not."
+        )
+    most = (at_most or stake).ceiling
+    return (
+        f"{whole} That is more than {say_pounds(most)}, the most that is fitting for what is at stake, so give a "
+        "reason for it. One may be that the answer will be used far beyond this scheme."
+    )
+
+
+def _as_share(share: Decimal) -> str:
+    said = f"{share:.0%}" if share >= LEAST_SHARE else "less than 1%"
+    judged = ""
+    if share < LEAST_SHARE:
+        judged = " That is very little, so ask if it is enough to learn from."
+    if share > MOST_SHARE:
+        judged = " That is a lot, so give a reason for it. A trial run of something to be spread widely is one."
+    return f"That is {said} of what the scheme costs in a year.{judged} No guidance sets a share. We suggest 2% to 10%."
+
+
+def _against_budget(package: int, budget: int) -> str:
+    if package <= budget:
+        return f"It is within your budget of {say_pounds(budget)}."
+    return f"Your budget of {say_pounds(budget)} does not cover {say_roughly(package)}."
+
+
+def _saving(economy: Economy | None) -> Runs:
+    if economy is None:
+        return ()
+    if economy.cost is None:
+        return plain(" Nor does it cover any other design that fits. Find more money, or ask a smaller question.")
+    cost = f"about {say_roughly(economy.cost)}"
+    if economy.instead is not None:
+        finished = (
+            "A strong study that runs out of money tells you less than a modest one that is finished. Choose this: "
+        )
+        return (Plain(f" {finished}"), Strong(economy.instead.name), Plain(f", done by your own people, at {cost}."))
+    left = say_list([f"“{design.name}”" for design in economy.leave_out])
+    ways = [f"leave out {left}"] if left else []
+    ways += ["have your own people do the work"] if economy.in_house else []
+    return plain(f" To stay within it, {say_list(ways)}: then it is {cost}. Do not make the study itself smaller.")

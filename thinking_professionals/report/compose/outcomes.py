@@ -1,0 +1,59 @@
+"""What to measure: the one outcome that decides, those that are reported beside it, and what could get worse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thinking_professionals.calculators.luck import chance_of_any
+from thinking_professionals.library.questions import Question, Tells
+from thinking_professionals.report.compose.case import Case
+from thinking_professionals.report.compose.prose import plain
+from thinking_professionals.report.document import Block, Bullets, Paragraph, Plain, Runs, Said, Section, Table
+
+_PARTS: dict[Tells, str] = {
+    "outcome": "The main outcome. It decides if it worked.",
+    "further": "Reported whatever it shows. It does not decide.",
+    "harm": "What could get worse. It is counted, and reported whatever it shows.",
+}
+_MISSING: dict[Tells, str] = {
+    "outcome": "There is no main outcome yet. Without one, something is sure to look good by luck: ",
+    "harm": "Nothing is named yet that could get worse. If no one looks, no one will see it: ",
+}
+
+
+def what_to_measure(case: Case) -> Section:
+    return Section("outcomes", "What to measure", tuple(_blocks(case)))
+
+
+def _blocks(case: Case) -> Iterator[Block]:
+    named = [(words, part) for tells, part in _PARTS.items() for words in _told(case, tells)]
+    if named:
+        rows: tuple[tuple[Runs, ...], ...] = tuple(((Said(words),), plain(part)) for words, part in named)
+        yield Table("Each outcome, and its part", ("Outcome", "Its part"), rows, widths=(0.55, 0.45))
+    yield from _luck(len(_told(case, "further")))
+    missing = [(_MISSING[tells], question) for tells in _MISSING for question in _left_empty(case, tells)]
+    if missing:
+        yield Bullets(tuple((Plain(words), case.to(question.id), Plain(".")) for words, question in missing))
+
+
+def _told(case: Case, tells: Tells) -> tuple[str, ...]:
+    """What was written, one or several, without what is blank."""
+    answer = case.route.told(tells)
+    written = answer if isinstance(answer, tuple) else (answer,)
+    return tuple(words for words in written if isinstance(words, str) and words.strip())
+
+
+def _left_empty(case: Case, tells: Tells) -> Iterator[Question]:
+    asked = (step.question for step in case.route.steps if step.question.tells == tells)
+    return (question for question in asked if not _told(case, tells))
+
+
+def _luck(others: int) -> Iterator[Block]:
+    if others:
+        one = f"With {others} of them, the chance is about" if others > 1 else "Even with one, the chance is about"
+        text = (
+            "The more outcomes you look at, the more will look good by luck. "
+            f"{one} {chance_of_any(others):.0%} that luck alone makes one look like a result (calculated, for the "
+            "usual test of 1 in 20)."
+        )
+        yield Paragraph(plain(text))
