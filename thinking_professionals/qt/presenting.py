@@ -45,7 +45,8 @@ def title_of(session: Session) -> str:
 def present_home(page: HomePage, session: Session) -> None:
     questions = session.library.questions
     recent = [_recent(draft, session.today) for draft in session.recent[:MOST_RECENT]]
-    page.present(questions.welcome, questions.invitation, questions.branches, title_of(session), recent)
+    leaving = session.leaving and (session.leaving.title or tr("Untitled plan"))
+    page.present(questions.welcome, questions.invitation, questions.branches, title_of(session), recent, leaving or "")
 
 
 def present_door(page: DoorPage, session: Session) -> None:

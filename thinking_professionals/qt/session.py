@@ -67,6 +67,8 @@ class Session(QObject):
         self._clock = today
         self._plan = Plan()
         self._draft: Draft | None = None
+        self._leaving: Draft | None = None
+        """Removed, but still there: until another place is gone to, it can be brought back."""
         self._place: Place = Home()
         self._past: list[Place] = []
         self._unsettled = False
@@ -101,7 +103,13 @@ class Session(QObject):
 
     @property
     def recent(self) -> tuple[Draft, ...]:
-        return self._drafts.recent()
+        gone = self._leaving.id if self._leaving else ""
+        return tuple(draft for draft in self._drafts.recent() if draft.id != gone)
+
+    @property
+    def leaving(self) -> Draft | None:
+        """The plan that was removed just now and can be brought back."""
+        return self._leaving
 
     @property
     def can_go_back(self) -> bool:
@@ -217,6 +225,19 @@ class Session(QObject):
         else:
             self._read(lambda: (self._drafts.open(draft), draft), self._left_off)
 
+    def remove(self, draft_id: str) -> None:
+        """Take a plan off the list. It can be brought back until this place is left or the window closed."""
+        self.put_away()
+        self._let_go()
+        self._leaving = next((draft for draft in self.recent if draft.id == draft_id), None)
+        if self._leaving and self._draft and self._leaving.id == self._draft.id:
+            self._take(Plan(), None)
+        self.changed.emit()
+
+    def bring_back(self) -> None:
+        self._leaving = None
+        self.changed.emit()
+
     def open_plan(self, path: Path) -> None:
         self._read(lambda: self._from_file(path), self._onward)
 
@@ -256,7 +277,22 @@ class Session(QObject):
         """Keep the plan durably, in its draft and its chosen file; whether it is kept."""
         return self._keep(durable=True) if self._unsettled else not self._fault
 
+    def close(self) -> None:
+        """The window is being closed."""
+        self.put_away()
+        self._let_go()
+
     # How it is done
+
+    def _let_go(self) -> None:
+        """Delete what was removed; its chosen file stays."""
+        draft, self._leaving = self._leaving, None
+        if draft is None:
+            return
+        try:
+            self._drafts.forget(draft)
+        except PlanError as fault:
+            self.told.emit(str(fault), True)
 
     def _replace(self, plan: Plan) -> None:
         self._plan = plan
@@ -265,6 +301,7 @@ class Session(QObject):
             self._pause.start(PAUSE)
 
     def _show(self, place: Place) -> None:
+        self._let_go()
         self._place = place
         self.changed.emit()
         self._pause.start(PAGE)

@@ -115,6 +115,8 @@ class Window(QMainWindow):
 
         home.entered.connect(session.enter)
         home.carried_on.connect(session.carry_on)
+        home.removed.connect(session.remove)
+        home.bring_back_wished.connect(session.bring_back)
         home.open_wished.connect(self._open)
         home.new_wished.connect(self._new)
 
@@ -340,6 +342,6 @@ class Window(QMainWindow):
         return group
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.session.put_away()
+        self.session.close()
         self._settings.geometry = self.saveGeometry()
         event.accept()

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thinking_professionals.qt.parts.blocks import block_widget
 from thinking_professionals.qt.parts.buttons import Button, LinkButton
+from thinking_professionals.qt.parts.contents import Contents, SectionLink
 from thinking_professionals.qt.parts.flow import Flow
 from thinking_professionals.qt.parts.rich import text_of
 from thinking_professionals.qt.parts.roles import Group
-from thinking_professionals.qt.parts.sheet import Rule, Sheet, column, empty
+from thinking_professionals.qt.parts.sheet import Rule, Sheet, column, em, empty
 from thinking_professionals.qt.parts.words import Lead, Quiet, Subtitle, Title
 from thinking_professionals.report.document import Report, Section
+
+WIDEST = 50
+"""Ems of the report at most, of its list of sections, and of the report at least with that beside it."""
+SIDE = 15
+NARROWEST = 40
+EDGE = 24
+TOP = 32
 
 
 class ResultPage(Sheet):
@@ -22,39 +31,72 @@ class ResultPage(Sheet):
     export_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(50, parent)
+        super().__init__(WIDEST, parent)
         self._report: Report | None = None
         self._headings: dict[str, QWidget] = {}
         self._title = Title()
+        self._on_top: QWidget = QWidget(self)
+        self._returns: list[QWidget] = []
+        self._contents = Contents(self.area.viewport())  # over the page, which scrolls beneath it
+        self._contents.chosen.connect(self._go_to)
+        self.area.verticalScrollBar().valueChanged.connect(self._mark)
 
     def present(self, report: Report) -> None:
         if report == self._report:
             return
         self._report = report
         self._headings.clear()
+        self._returns.clear()
         empty(self.lines)
         self._title = Title(text_of(report.title))
         self.lines.addWidget(self._title)
         if report.subtitle:
             self.lines.addWidget(Lead(report.subtitle))
-        self.lines.addWidget(self._contents(report))
+        self._contents.put([(section.id, section.title) for section in report.sections])
+        self._on_top = self._links(report)
+        self.lines.addWidget(self._on_top)
         for section in report.sections:
             self._add(section)
         self.lines.addSpacing(24)
         self.lines.addWidget(self._foot(report))
         self.lines.addStretch(1)
+        self._arrange()
+        self._mark(0)
 
     def start(self) -> QWidget | None:
         return self._title
 
-    def _contents(self, report: Report) -> QWidget:
-        """Buttons that go to each section, in the order of the sections."""
-        flow = Flow(gap=8)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """The sections stand beside the report where there is room for all of them, and on top of it where not."""
+        side = SIDE * em(self)
+        tall = self._contents.heightForWidth(side)
+        beside = self.room() >= side + NARROWEST * em(self) and self.height() >= tall + 2 * TOP
+        left = max(EDGE, (self.room() - side - WIDEST * em(self)) // 2)
+        self._contents.setGeometry(left, TOP, side, tall)
+        self._contents.setVisible(beside)
+        self._on_top.setVisible(not beside)
+        for link in self._returns:
+            link.setVisible(not beside)
+        across = self.body.layout()
+        if isinstance(across, QHBoxLayout):
+            across.setContentsMargins(left + side + EDGE if beside else EDGE, TOP, EDGE, 2 * EDGE)
+            across.setStretch(0, 0 if beside else 1)
+
+    def _links(self, report: Report) -> QWidget:
+        flow = Flow(gap=0)
         for section in report.sections:
-            button = LinkButton(section.title, f"goto.{section.id}")
-            button.setProperty("section", section.id)
-            button.clicked.connect(self._go)
-            flow.add(button)
+            link = SectionLink(section.id, section.title)
+            link.clicked.connect(self._go)
+            flow.add(link)
         return flow
 
     def _add(self, section: Section) -> None:
@@ -66,12 +108,15 @@ class ResultPage(Sheet):
         heading.setBuddy(group)
         for block in section.blocks:
             lines.addWidget(block_widget(block, self.asked.emit))
+        back = LinkButton(self.tr("Back to the list of sections"))
+        back.clicked.connect(self._return)
+        self._returns.append(back)
+        self._headings[section.id] = heading
         self.lines.addSpacing(20)
         self.lines.addWidget(Rule())
         self.lines.addSpacing(4)
-        self.lines.addWidget(heading)
-        self.lines.addWidget(group)
-        self._headings[section.id] = heading
+        for widget in (heading, group, back):
+            self.lines.addWidget(widget)
 
     def _foot(self, report: Report) -> QWidget:
         holder, lines = column(12)
@@ -88,6 +133,25 @@ class ResultPage(Sheet):
         return holder
 
     def _go(self) -> None:
-        heading = self._headings[self.sender().property("section")]
+        link = self.sender()
+        if isinstance(link, SectionLink):
+            self._go_to(link.section)
+
+    def _go_to(self, section: str) -> None:
+        heading = self._headings[section]
         self.to(heading)
         heading.setFocus()
+
+    def _return(self) -> None:
+        self.to_top()
+        self._title.setFocus()
+
+    def _mark(self, scrolled: int) -> None:
+        """Show in the list which section is being read: the last one that began above the middle of the page."""
+        middle = scrolled + self.area.viewport().height() // 2
+        begun = [section for section, heading in self._headings.items() if _top(heading, self.body) < middle]
+        self._contents.mark(begun[-1] if begun else next(iter(self._headings), ""))
+
+
+def _top(widget: QWidget, within: QWidget) -> int:
+    return widget.mapTo(within, QPoint()).y()
