@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pypdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.qt.conftest import Open
@@ -16,12 +25,13 @@ from thinking_professionals.assessment.assess import assess
 from thinking_professionals.library.library import Library
 from thinking_professionals.paths import ROOT
 from thinking_professionals.plan import read_plan
+from thinking_professionals.qt.entries.item import Item
 from thinking_professionals.qt.places import Ask, Check, Home, Result
 from thinking_professionals.qt.window import Window
 
 Key = Qt.Key
 EXAMPLE = ROOT / "content" / "examples" / "body-worn-video.plan.yaml"
-MOST_TABS = 80
+MOST_TABS = 160
 
 
 class Keyboard:
@@ -78,10 +88,17 @@ def test_a_whole_route_by_keyboard_alone(
     keys.press(Key.Key_Return)
     while isinstance(place := window.session.place, Ask):
         assert keys.here.window() is window
-        give(keys, place.question, answers.get(place.question, "dont_know"))
+        if shipped.questions.by_id[place.question].page:
+            give_page(keys, window, answers)
+        else:
+            give(keys, place.question, answers.get(place.question, "dont_know"))
         keys.tab_to("nav.continue")
         keys.press(Key.Key_Space)
     assert window.session.place == Check()
+    route = window.session.route()
+    assert route is not None
+    asked = {step.question.id for step in route.steps}
+    assert {**dict.fromkeys(asked, "dont_know"), **answers}.items() >= window.session.plan.answers.items()
     keys.tab_to("plan.title")
     keys.type("Cameras")
     keys.tab_to("nav.continue")
@@ -100,16 +117,32 @@ def test_a_whole_route_by_keyboard_alone(
 
 def give(keys: Keyboard, question: str, answer: object) -> None:
     """Answer the question on the page, starting from where the page put the keyboard."""
-    assert isinstance(answer, str)
-    if isinstance(keys.here, QRadioButton):
-        keys.arrow_to(f"option.{answer}")
-        keys.press(Key.Key_Space)
+    if isinstance(keys.here, QAbstractButton):
+        for option in [answer] if isinstance(answer, str) else answer:  # type: ignore[attr-defined]
+            choose(keys, f"option.{option}")
     elif answer == "dont_know":
-        keys.tab_to("option.dont_know")
-        keys.press(Key.Key_Space)
+        if not isinstance(keys.here, QPlainTextEdit):  # leaving it empty says that one does not know
+            choose(keys, "option.dont_know")
     else:
         assert keys.here.accessibleIdentifier() == f"answer.{question}"
-        keys.type(answer)
+        for line in [answer] if isinstance(answer, str) else answer:  # type: ignore[attr-defined]
+            keys.type(line)
+            if not isinstance(answer, str):
+                keys.press(Key.Key_Return)
+
+
+def choose(keys: Keyboard, option: str) -> None:
+    (keys.arrow_to if isinstance(keys.here, QRadioButton) else keys.tab_to)(option)
+    keys.press(Key.Key_Space)
+
+
+def give_page(keys: Keyboard, window: Window, answers: Mapping[str, object]) -> None:
+    """Answer what the plan answers of a page; Tab goes from question to question, and the rest is left."""
+    for item in window.checklist_page.findChildren(Item):
+        while item.isVisible() and not item.isAncestorOf(keys.here):
+            keys.press(Key.Key_Tab)
+        if item.isVisible() and answers.get(item.question.id, "dont_know") != "dont_know":
+            give(keys, item.question.id, answers[item.question.id])
 
 
 def export(qtbot: QtBot, window: Window, keys: Keyboard, path: Path) -> None:

@@ -25,7 +25,6 @@ class Choosing(Entry):
         self._several = question.kind == "many"
         self._brief = brief
         self._group = QButtonGroup(self)
-        self._group.setExclusive(not self._several)
         self._pile = Pile(0 if brief else 8, self)
         self.lines.addWidget(self._pile)
         self._buttons = {
@@ -35,7 +34,6 @@ class Choosing(Entry):
             self._buttons[NONE] = self._add(self.tr("None of these"), "", f"option.{NONE}")
         self._buttons[UNKNOWN] = self._add(DONT_KNOW_LABEL, "", DONT_KNOW_ID)
         self._alone = [button for option, button in self._buttons.items() if option in {NONE, UNKNOWN}]
-        self._group.buttonClicked.connect(self._clicked)
 
     def put(self, said: Plain | None) -> None:
         chosen = [said] if isinstance(said, str) else list(said or [])
@@ -66,13 +64,16 @@ class Choosing(Entry):
 
     def _add(self, label: str, hint: str, identifier: str) -> QAbstractButton:
         made = (Tick if self._several else Choice)(label, hint, identifier, self._pile, bare=self._brief)
-        self._group.addButton(made)
+        if not self._several:  # in a group, Tab would leave check boxes at the first
+            self._group.addButton(made)
+        made.clicked.connect(self._clicked)
         self._pile.add(made)
         return made
 
-    def _clicked(self, clicked: QAbstractButton) -> None:
+    def _clicked(self) -> None:
         """With check boxes, not knowing, none and choosing exclude each other."""
-        if self._several and clicked.isChecked():
+        clicked = self.sender()
+        if self._several and isinstance(clicked, QAbstractButton) and clicked.isChecked():
             for button in self._buttons.values():
                 if button is not clicked and (button in self._alone or clicked in self._alone):
                     button.setChecked(False)

@@ -31,7 +31,8 @@ class TableGrid(Group):
         self._header = [Quiet(words, self) for words in table.header]
         self._rules = [Rule(self) for _ in range(len(table.rows) + 1)]
         self._cells = [[self._cell(row, at) for at in range(len(row))] for row in table.rows]
-        self._repeated = [[Quiet(words, self) for words in table.header] for _ in table.rows]
+        self._repeated: list[list[Quiet]] = []
+        """The headings again for each row, made when they first stand one beneath another."""
         self._stacked: bool | None = None
         self._arrange(stacked=False)
 
@@ -50,6 +51,8 @@ class TableGrid(Group):
         if stacked == self._stacked:
             return
         self._stacked = stacked
+        if stacked and not self._repeated:
+            self._repeated = [[Quiet(words, self) for words in self._table.header] for _ in self._table.rows]
         while self._grid.takeAt(0) is not None:
             pass
         for label in self._header:
