@@ -40,7 +40,7 @@ check: $(DEVELOPER) ## Lint, types, layers and content
 	@.venv/bin/ruff format --quiet --check
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports --no-logo
-	@.venv/bin/tp check
+	@.venv/bin/tp check --plans content/examples --plans tests/cases --plans tests/plans
 
 bench: $(DEVELOPER) ## Measure against the floors in bench/
 	@$(PYTHON_BIN) packaging/system.py test

@@ -38,6 +38,19 @@ def test_a_warning_is_named_and_is_no_failure(tp: Tp, content: Path) -> None:
     assert "content/sources.yaml:" in done.out
 
 
+def test_what_comes_up_in_no_plan_is_warned_of(tp: Tp, plan: Path) -> None:
+    done = tp("check", "--plans", str(plan.parent))
+    assert done.code == 0
+    assert " plans" in done.out.splitlines()[-1]
+    assert "warning: option 'purpose." in done.out
+
+
+def test_a_folder_of_plans_that_is_not_there_is_wrong_usage(tp: Tp, tmp_path: Path) -> None:
+    done = tp("check", "--plans", str(tmp_path / "nowhere"))
+    assert done.code == 2
+    assert "nowhere" in done.err
+
+
 def test_a_proof_is_honestly_not_there(tp: Tp) -> None:
     done = tp("check", "--prove")
     assert done.code == 1

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from graphlib import CycleError
 from pathlib import Path
 
+from thinking_professionals.authoring.exercised import Used, counts_of, read_plans, unused, used_by
 from thinking_professionals.authoring.firing import conditions_of, firing_faults
 from thinking_professionals.authoring.passage import Passage, count_routes
 from thinking_professionals.authoring.purposes import door_faults, idle_designs, purposeless_designs
@@ -22,6 +23,8 @@ from thinking_professionals.library.layout import read_files
 from thinking_professionals.library.library import Library
 from thinking_professionals.library.questions import Edge, Option, Questionnaire
 
+EXAMPLES = "content/examples"
+
 
 @dataclass(frozen=True)
 class CheckResult:
@@ -32,12 +35,28 @@ class CheckResult:
     counts: Mapping[str, int] = field(default_factory=dict)
 
 
-def check(root: Path) -> CheckResult:
-    """Check the content in a folder. What needs a whole library is looked at only where a load would succeed."""
+def check(root: Path, plans: Sequence[Path] = ()) -> CheckResult:
+    """Check the content in a folder. What needs a whole library is looked at only where a load would succeed.
+
+    With folders of plans, all that comes up in none of them is a warning. Without, the examples are only counted.
+    """
     content = read_content(*read_files(root))
     if content.faults:
         return CheckResult(content.faults)
-    return _check_whole(content, content.library())
+    library = content.library()
+    read = read_plans(plans or [root / EXAMPLES], content.findings)
+    result = _check_whole(content, library)
+    if result.faults:
+        return result
+    used = used_by(library, read)
+    warnings = [*result.warnings, *(_missing(content.things, used) if plans else ())]
+    return replace(result, warnings=tuple(sorted(warnings)), counts={**result.counts, **counts_of(read, used)})
+
+
+def _missing(things: Things, used: frozenset[Used]) -> list[ContentError]:
+    warnings: list[ContentError] = []
+    unused([(thing, replace(spot, findings=warnings)) for thing, spot in things], used)
+    return warnings
 
 
 def _check_whole(content: Content, library: Library) -> CheckResult:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from thinking_professionals.cli.content import content_root
-from thinking_professionals.cli.terms import DONE, IN_THE_WAY, InTheWay, show
+from thinking_professionals.cli.terms import DONE, IN_THE_WAY, InTheWay, Misused, show
 
 if TYPE_CHECKING:
     from thinking_professionals.authoring.check import CheckResult
@@ -17,6 +18,14 @@ _NO_PROOF = "The content was checked but not proved: proofs come with a later ve
 def declare(commands: Any) -> ArgumentParser:
     command: ArgumentParser = commands.add_parser("check", help="check the content and say what is wrong, and where")
     command.add_argument("--prove", action="store_true", help="also prove that the tree is whole (in a later version)")
+    command.add_argument(
+        "--plans",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="a folder of plans: warn of each design, rule and option that comes up in none; may be given again",
+    )
     command.set_defaults(run=run)
     return command
 
@@ -24,7 +33,10 @@ def declare(commands: Any) -> ArgumentParser:
 def run(arguments: Namespace) -> int:
     from thinking_professionals.authoring.check import check
 
-    result = check(content_root(arguments))
+    for folder in arguments.plans:
+        if not folder.is_dir():
+            raise Misused(f"There is no folder “{folder}”. Name one that holds plans.")
+    result = check(content_root(arguments), arguments.plans)
     warned = [f"{w.file}:{w.line}: warning: {w.what} - {w.remedy}" for w in result.warnings]
     show("\n".join([*map(str, result.faults), *warned, _summary(result)]))
     if arguments.prove:
