@@ -24,7 +24,10 @@ PATIENCE = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Bridge:
-    """What the person's assistive technology would do. Controls are found by accessible identifier, role or name."""
+    """What the person's assistive technology would do.
+
+    Controls are found by accessible identifier, role or name, and `within` another by its identifier.
+    """
 
     driver: subprocess.Popen[str]
 
@@ -46,9 +49,9 @@ class Bridge:
         seen: dict[str, Any] = self._ask("see", identifier=identifier, **by)
         return seen
 
-    def all(self) -> list[dict[str, Any]]:
-        """Everything that shows now."""
-        seen: list[dict[str, Any]] = self._ask("all")
+    def all(self, within: str = "") -> list[dict[str, Any]]:
+        """Everything that shows now, or all of it that belongs to one control."""
+        seen: list[dict[str, Any]] = self._ask("all", within=within)
         return seen
 
     def gone(self) -> None:

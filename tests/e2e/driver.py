@@ -49,8 +49,9 @@ def wait(get: Callable[[], Any]) -> Any:
     raise LookupError("not found in time")
 
 
-def find(identifier: str = "", role: str = "", name: str = "") -> Any:
-    for node in showing(application()):
+def find(identifier: str = "", role: str = "", name: str = "", within: str = "") -> Any:
+    """The first control like that; `within` is the identifier of what it belongs to."""
+    for node in showing(find(within) if within else application()):
         if (
             (not identifier or node.get_accessible_id() == identifier)
             and (not role or node.get_role_name() == role)
@@ -98,7 +99,7 @@ def answer(do: str, text: str = "", **by: str) -> Any:
     if do == "gone":
         return wait(lambda: not application())
     if do == "all":
-        return wait(lambda: [seen(node) for node in showing(application())])
+        return wait(lambda: [seen(node) for node in showing(find(by["within"]) if by else application())])
     node = wait(lambda: enabled(find(**by)))
     return {"press": press, "see": seen, "focus": focus, "write": lambda it: write(it, text)}[do](node)
 

@@ -19,36 +19,48 @@ def answers_of(plan: Path) -> Mapping[str, Plain]:
     return read_plan(plan).answers
 
 
-def walk(hand: Bridge, answers: Mapping[str, Plain], stop: str = CHECK) -> list[str]:
-    """From a first question to the one to stop at, or to the check, giving each answer; returns what was asked."""
-    asked: list[str] = []
-    page = next_page(hand, "")
-    while page != stop:
-        asked.append(page.removeprefix("question."))
-        give(hand, asked[-1], answers.get(asked[-1]))
+def walk(hand: Bridge, answers: Mapping[str, Plain], stop: str = CHECK) -> list[list[str]]:
+    """From a first page to the one to stop at, or to the check, giving each answer; returns what each page asked.
+
+    On a page of several questions, those without an answer are left.
+    """
+    asked: list[list[str]] = []
+    page = next_page(hand, [])
+    while stop not in page:
+        asked.append([group.removeprefix("question.") for group in page])
+        for question in asked[-1]:
+            if question in answers or len(page) == 1:
+                give(hand, question, answers.get(question))
         hand.press("nav.continue")
         page = next_page(hand, page)
     return asked
 
 
-def next_page(hand: Bridge, before: str) -> str:
-    """The identifier of the question that shows once it is another than before, or of the check."""
-    return hand.until(lambda: next((page for page in _pages(hand) if page != before), ""))
+def next_page(hand: Bridge, before: list[str]) -> list[str]:
+    """The identifiers of the questions that show once they are others than before, or of the check."""
+    return hand.until(lambda: _settled(hand, before))
 
 
-def _pages(hand: Bridge) -> list[str]:
+def _settled(hand: Bridge, before: list[str]) -> list[str]:
+    """What shows, where it shows when looked at again: a page may be replaced while one looks."""
+    page = _page(hand)
+    return page if page != before and page == _page(hand) else []
+
+
+def _page(hand: Bridge) -> list[str]:
     shown = hand.all()
     return [one["id"] for one in shown if one["id"] == CHECK or (one["role"], one["id"][:9]) == ("panel", "question.")]
 
 
 def give(hand: Bridge, question: str, answer: Plain | None) -> None:
     """Without an answer: "I don't know" where it is offered, and nothing where one writes in one's own words."""
-    shown = {control["id"] for control in hand.all()}
+    group = f"question.{question}"
+    shown = {control["id"] for control in hand.all(group)}
     if answer is None:
         answer = ["dont_know"] if "option.dont_know" in shown else []
     chosen = [option for one in _each(answer) if (option := f"option.{one}") in shown]
     for option in chosen:
-        hand.press(option)
+        hand.press(option, within=group)
     if answer and not chosen:
         hand.write(as_written(answer), f"answer.{question}")
 
@@ -65,7 +77,7 @@ def _each(answer: Plain) -> list[str]:
 def is_given(hand: Bridge, question: str, answer: Plain | None) -> bool:
     """Whether the page of the question shows the answer that `give` gave."""
     hand.see(f"question.{question}")
-    shown = {control["id"]: control for control in hand.all()}
+    shown = {control["id"]: control for control in hand.all(f"question.{question}")}
     if f"answer.{question}" in shown and answer != "dont_know":
         return bool(shown[f"answer.{question}"]["text"] == as_written(answer))
     chosen = _each(answer or "dont_know")
