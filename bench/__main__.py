@@ -32,7 +32,7 @@ def rows(library: Library) -> Iterator[str]:
     ours, bare = starts()
     yield row("start to a usable home page", ours, bare, "2 times a bare window")
     pages = page_times(library)
-    yield row(f"answer to next page ({len(pages)} questions)", median(pages), None, "16 ms at the median")
+    yield row(f"answer to next page ({len(pages)} pages)", median(pages), None, "16 ms at the median")
     yield row("    the slowest of them", max(pages), None, "")
     loaded, checked = loading()
     yield row("changed content: load", loaded, None, "250 ms with its check")

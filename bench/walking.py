@@ -1,4 +1,4 @@
-"""From an answer to the next page painted, at every question of the longest route through the working door."""
+"""From an answer to the next page painted, at every page of the longest route through the working door."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ def page_times(library: Library) -> list[float]:
 
 def _walk(application: QApplication, window: Window, library: Library) -> Iterator[float]:
     while isinstance(place := window.session.place, Ask):
-        question = library.questions.by_id[place.question]
-        answer = longest(library, window.session.route(), question)
+        asked = window.session.asked_together(library.questions.by_id[place.question])
+        answers = {question.id: longest(library, window.session.route(), question) for question in asked}
         settle(application)
         begun = time.perf_counter()
-        window.session.answer(question.id, answer)
+        window.session.answer_page(answers)
         application.sendPostedEvents()  # lay it out
         window.repaint()
         yield time.perf_counter() - begun  # the plan is saved durably after that, with nobody waiting

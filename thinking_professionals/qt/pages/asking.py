@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from thinking_professionals.qt.parts.rich import Rich
+from thinking_professionals.qt.parts.listed import Listed
 from thinking_professionals.qt.parts.sheet import Sheet, column, em
 from thinking_professionals.qt.parts.side import Side
 from thinking_professionals.qt.parts.trail import Said, Trail
@@ -43,7 +43,7 @@ class AskingPage(Sheet):
         self._wide: bool | None = None
         self.trail = Trail(self.column)
         self.trail_side = Side(self.tr("Your answers"), self.trail, self.column)
-        self._open = Rich((), self.column)
+        self._open = Listed(self.column)
         self.open_side = Side(self.tr("Still open"), self._open, self.column)
         self.centre, self.middle = column(8, self.column)
         holder = QWidget(self.column)
@@ -60,7 +60,7 @@ class AskingPage(Sheet):
         given = sum(1 for said in beside.trail if said.words)
         self.trail_side.say(self.tr("Your answers: {count} so far").format(count=given))
         self.still_open = beside.open_designs
-        self._open.put_lines(beside.open_designs)
+        self._open.put(beside.open_designs)
         self.open_side.say(self.tr("Still open: {count}").format(count=len(beside.open_designs)))
         self.open_side.setVisible(bool(beside.open_designs))
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from typing import NamedTuple
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
@@ -10,6 +13,17 @@ CORNER = 3.0
 LEADING = 1.2
 """Times the font's own line, which is 1.2 of its size: reading text at about 1.45."""
 MOST_REMEMBERED = 24
+_NEW_LINE = "\u2028"
+"""What a line break is to Qt's text layout."""
+
+
+class _Made(NamedTuple):
+    """Words set in lines, which break in the same places at every width from the narrowest to the widest."""
+
+    lines: QTextLayout
+    height: float
+    narrowest: float
+    widest: float
 
 
 class Block:
@@ -17,7 +31,7 @@ class Block:
 
     def __init__(self, text: str, size: float = 1.0, *, strong: bool = False) -> None:
         self._text = text
-        self._made: dict[tuple[str, float], tuple[QTextLayout, float]] = {}
+        self._made: dict[int, list[_Made]] = {}
         self._size = size
         self._strong = strong
 
@@ -31,40 +45,47 @@ class Block:
         self._made.clear()
 
     def height(self, font: QFont, width: float) -> float:
-        return self._lay_out(font, width)[1] if self._text else 0.0
+        return self._lay_out(font, width).height if self._text else 0.0
+
+    def width(self, font: QFont) -> float:
+        """How wide the words are in one line."""
+        return self._lay_out(font, math.inf).narrowest if self._text else 0.0
 
     def draw(self, painter: QPainter, font: QFont, at: QPoint | QPointF, width: float) -> QPointF:
         """Draw with the painter's pen; returns the point where what follows begins."""
         start = QPointF(at)
         if not self._text:
             return start
-        made, height = self._lay_out(font, width)
-        made.draw(painter, start)
-        return start + QPointF(0, height)
+        made = self._lay_out(font, width)
+        made.lines.draw(painter, start)
+        return start + QPointF(0, made.height)
 
-    def _lay_out(self, font: QFont, width: float) -> tuple[QTextLayout, float]:
-        """Remembered, since a page's layout asks for the same heights again and again."""
-        key = (font.key(), width)
-        if key not in self._made:
-            if len(self._made) >= MOST_REMEMBERED:
-                self._made.clear()
-            self._made[key] = self._make(font, width)
-        return self._made[key]
+    def _lay_out(self, font: QFont, width: float) -> _Made:
+        """Remembered, since a page's layout asks for heights again and again; only the size of a font ever changes."""
+        known = self._made.setdefault(font.pixelSize(), [])
+        for made in known:
+            if made.narrowest <= width <= made.widest:
+                return made
+        if len(known) >= MOST_REMEMBERED:
+            known.clear()
+        known.append(self._make(font, width))
+        return known[-1]
 
-    def _make(self, font: QFont, width: float) -> tuple[QTextLayout, float]:
-        made = QTextLayout(self._text, self._font(font))
+    def _make(self, font: QFont, width: float) -> _Made:
+        made = QTextLayout(self._text.replace("\n", _NEW_LINE), self._font(font))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         made.setTextOption(option)
         step = QFontMetricsF(made.font()).height() * LEADING
         made.beginLayout()
-        height = 0.0
+        height, longest = 0.0, 0.0
         while (line := made.createLine()).isValid():
             line.setLineWidth(max(width, 1.0))
             line.setPosition(QPointF(0, height + (step - line.height()) / 2))
+            longest = max(longest, line.naturalTextWidth())
             height += step
         made.endLayout()
-        return made, height
+        return _Made(made, height, min(longest, width), width if made.lineCount() > 1 else math.inf)
 
     def _font(self, font: QFont) -> QFont:
         sized = QFont(font)

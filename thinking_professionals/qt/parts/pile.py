@@ -20,6 +20,7 @@ class Pile(QWidget):
         self._gap = gap
         self._parts: list[QWidget] = []
         self._heights: dict[int, list[int]] = {}
+        self._least = QSize()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -32,6 +33,7 @@ class Pile(QWidget):
         """Parts were put, changed, shown or hidden: work out their places anew."""
         self._heights.clear()
         self._arrange()
+        self._least = self.minimumSizeHint()
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
@@ -54,9 +56,20 @@ class Pile(QWidget):
         self._arrange()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in LOOSENS:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._resettle()
+        elif event.type() in LOOSENS:
             self.settle()
         return super().event(event)
+
+    def _resettle(self) -> None:
+        """A part asked for room: tell those above only where that makes a difference, or they lay out all again."""
+        before, least = self._heights, self._least
+        self._heights = {}
+        for width in before:
+            self._tall(width)
+        if self._heights != before or self.minimumSizeHint() != least:
+            self.settle()
 
     def _tall(self, width: int) -> list[int]:
         """The height of each part at a width; 0 where it is hidden."""

@@ -41,14 +41,6 @@ class Rich(QLabel):
         self.setText(html_of(runs))
         self.setAccessibleName(text_of(runs))
 
-    def put_lines(self, lines: Sequence[str]) -> None:
-        """Show plain lines instead, a little apart from each other."""
-        if (words := "\n".join(lines)) == self.accessibleName():
-            return
-        each = (f'<p style="margin:0 0 6px; line-height:{LINE_HEIGHT}">{escape(breakable(line))}</p>' for line in lines)
-        self.setText("".join(each))
-        self.setAccessibleName(words)
-
 
 class LeadRich(Rich):
     """The sentence a section opens with."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -103,7 +104,7 @@ class SaidButton(QPushButton):
         return width - 2 * MARGIN - BAR
 
     def _room(self) -> int:
-        return round(self.fontMetrics().horizontalAdvance(self._change.text) * 13 / 15) + 2 * MARGIN
+        return math.ceil(self._change.width(self.font())) + 2 * MARGIN
 
 
 class Trail(Pile):

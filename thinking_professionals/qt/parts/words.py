@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -30,6 +30,7 @@ class Words(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._heights: dict[int, int] = {}
         self.say(text)
 
     def say(self, text: str) -> None:
@@ -38,6 +39,17 @@ class Words(QLabel):
             return  # what is set anew is laid out anew
         self.setText(breakable(text))
         self.setAccessibleName(text)
+        self._heights.clear()
+
+    def heightForWidth(self, width: int) -> int:
+        """Remembered, since a page's layout asks again and again, and each time the words would be set in lines."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights.clear()
+        super().changeEvent(event)
 
 
 class OneLine(Words):
