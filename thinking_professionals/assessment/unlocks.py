@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from itertools import combinations
 
 from thinking_professionals.answers import Answer, Answers, DontKnow
@@ -29,17 +30,17 @@ MOST_SETS = 3
 
 def with_unlocks(library: Library, route: Route, assessment: Assessment) -> Assessment:
     """The assessment with `unlocks` filled in on every verdict that is *not yet*, and with `lifts`."""
-    answers = {**route.set_aside, **route.answers}
+    plays = _Plays(library, route)
     verdicts = tuple(
-        replace(v, unlocks=unlocks(library, route, answers, v)) if v.standing == "not_yet" else v
-        for v in assessment.verdicts
+        replace(v, unlocks=_unlocks(plays, v)) if v.standing == "not_yet" else v for v in assessment.verdicts
     )
     return replace(assessment, verdicts=verdicts, lifts=lifted(library, route, assessment))
 
 
-def unlocks(library: Library, route: Route, answers: Answers, verdict: Verdict) -> tuple[tuple[Change, ...], ...]:
+def _unlocks(plays: _Plays, verdict: Verdict) -> tuple[tuple[Change, ...], ...]:
     """The smallest sets of changes (up to three answers, up to three sets) after which nothing blocks the design."""
-    attempt = _Attempt(library, route, answers, library.clauses[verdict.design.id])
+    clauses = plays.library.clauses[verdict.design.id]
+    attempt = _Attempt(plays, tuple(clause for clause in clauses if clause.kind in {"need", "stop"}))
     hopeful = [change for change in attempt.changes(_blamed(verdict)) if attempt.helps(change)]
     for size in range(1, MOST_CHANGES + 1):
         found = [some for some in combinations(hopeful, size) if attempt.frees(some)]
@@ -48,27 +49,42 @@ def unlocks(library: Library, route: Route, answers: Answers, verdict: Verdict) 
     return ()
 
 
+class _Plays:
+    """Changed answers played through the engine. They are remembered: many designs wait for the same changes."""
+
+    def __init__(self, library: Library, route: Route) -> None:
+        self.library, self.branch = library, route.branch
+        self.answers: Answers = {**route.set_aside, **route.answers}
+        self._played: dict[tuple[tuple[str, Answer], ...], Facts] = {}
+
+    def with_changes(self, changes: Iterable[Change]) -> Facts:
+        changed = tuple((change.question.id, change.after) for change in changes)
+        if changed not in self._played:
+            route = trace(self.library.questions, self.branch, {**self.answers, **dict(changed)})
+            self._played[changed] = Facts(self.library.questions, route)
+        return self._played[changed]
+
+
 @dataclass(frozen=True)
 class _Attempt:
-    """Playing changed answers through the engine for one design."""
+    """The changes that bear on one design: on its needs, and on what may stop it."""
 
-    library: Library
-    route: Route
-    answers: Answers
+    plays: _Plays
     its: tuple[Clause, ...]
 
     def changes(self, blamed: Iterable[str]) -> Iterator[Change]:
         """Every other answer to every changeable question behind what blocks the design."""
         for question_id in blamed:
-            question, now = self.library.questions.by_id[question_id], self.answers[question_id]
+            question = self.plays.library.questions.by_id[question_id]
+            now = self.plays.answers[question_id]
             if question.may_change(now):
                 for other in _alternatives(question, now, self.its):
                     yield Change(question=question, before=now, after=other)
 
     def helps(self, change: Change) -> bool:
         """Whether one change lessens what blocks the design, or sends the route another way."""
-        now, then = self._played(()), self._played((change,))
-        return self._trouble(then) < self._trouble(now) or then.route.answers.keys() != now.route.answers.keys()
+        now, then = self.plays.with_changes(()), self.plays.with_changes((change,))
+        return then.route.answers.keys() != now.route.answers.keys() or self._trouble(then) < self._now
 
     def frees(self, changes: tuple[Change, ...]) -> bool:
         """Whether these changes leave every need surely met and no stop firing.
@@ -77,13 +93,12 @@ class _Attempt:
         """
         if len({change.question.id for change in changes}) < len(changes):
             return False  # one question cannot be changed two ways
-        facts = self._played(changes)
-        weights = weigh(self.its, facts.now)
-        return not any(w.blocks or (w.clause.kind == "need" and w.holds != Sure.YES) for w in weights)
+        view = self.plays.with_changes(changes).now
+        return all((view.holds(c.when) == Sure.YES) == (c.kind == "need") for c in self.its)
 
-    def _played(self, changes: tuple[Change, ...]) -> Facts:
-        changed = {**self.answers, **{change.question.id: change.after for change in changes}}
-        return Facts(self.library.questions, trace(self.library.questions, self.route.branch, changed))
+    @cached_property
+    def _now(self) -> int:
+        return self._trouble(self.plays.with_changes(()))
 
     def _trouble(self, facts: Facts) -> int:
         return sum(len(behind(w.clause.when, facts.now)) for w in weigh(self.its, facts.now) if w.blocks)
