@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.content.test_decisions import PAST, PEOPLE, PLACES, TEAMS, Said
+from tests.content.test_decisions import OPEN_TO_ALL, PAST, PEOPLE, PLACES, TEAMS, Said
 from thinking_professionals.answers import Answer, understand
 from thinking_professionals.assessment.assess import assess
 from thinking_professionals.assessment.results import Assessment
@@ -153,6 +153,20 @@ def test_where_nothing_else_stands_in_the_way_the_other_gates_say_go(
 def test_what_is_on_every_claim_of_impact_is_not_on_trials_alone(library: Library) -> None:
     on_impact = {gate.id for gate in library.gates if "impact" in gate.applies_to}
     assert {"worth_knowing", "settled", "recorded_alike", "in_time", "independent", "publish", "lawful"} <= on_impact
+
+
+@pytest.mark.parametrize("changed", [{"safe": "too_risky"}, {"backing": "against"}])
+def test_lots_for_an_invitation_must_be_safe_and_backed_too(library: Library, changed: Said) -> None:
+    assert weighed(library, OPEN_TO_ALL, {}).lead.design.id == "encouragement"
+    assert weighed(library, OPEN_TO_ALL, changed).lead.design.id == "matching"
+
+
+def test_lots_for_an_invitation_take_people_who_agree(library: Library) -> None:
+    assert "consent.few_agree" in fired(weighed(library, OPEN_TO_ALL, {"consent": "few_agree"}))
+
+
+def test_lots_are_drawn_in_every_randomised_design(library: Library) -> None:
+    assert [d.id for d in library.designs if "randomised" in d.family and "drawn" not in d.family] == []
 
 
 @pytest.mark.parametrize(("changed", "to"), [("independent", "own_team"), ("publish", "wont_publish")])

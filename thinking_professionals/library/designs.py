@@ -10,7 +10,8 @@ from thinking_professionals.library.ids import Slug
 from thinking_professionals.library.questions import Number
 from thinking_professionals.library.sourcing import Sureness
 
-Family = Literal["randomised", "comparison", "impact", "quantitative", "value"]
+Family = Literal["randomised", "drawn", "comparison", "impact", "quantitative", "value"]
+"""`drawn` where lots are drawn for anything, be it only an invitation; `randomised` where they decide who gets it."""
 Role = Literal["first", "alongside", "then", "instead"]
 RuleKind = Literal["stop", "caution", "favour"]
 
