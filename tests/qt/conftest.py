@@ -45,6 +45,17 @@ def small() -> Library:
 
 
 @pytest.fixture(scope="session")
+def paged() -> Library:
+    """The small library, where all that is asked after who decides stands on one page."""
+    data = yaml.safe_load(SMALL)
+    data["questions"]["pages"] = [{"id": "sheet", "title": "The rest", "about": "Leave what you do not know."}]
+    for one in data["questions"]["questions"]:
+        if one["id"] in {"people", "mixing", "months", "records", "marks"}:
+            one["page"] = "sheet"
+    return TypeAdapter(Library).validate_python(data)
+
+
+@pytest.fixture(scope="session")
 def question() -> Callable[..., Question]:
     """A question from its fields; what is left out is filled in."""
     read = TypeAdapter(Question)

@@ -250,6 +250,57 @@ def test_a_new_plan_leaves_the_old_one_to_carry_on_with(session: Session) -> Non
     assert dict(session.plan.answers) == WORKS
 
 
+def test_a_plan_removed_can_be_brought_back(session: Session) -> None:
+    walk(session)
+    session.rename("The first")
+    session.remove(session.recent[0].id)
+    assert session.recent == ()
+    assert session.leaving is not None
+    assert not session.plan.answers
+    session.bring_back()
+    session.carry_on(session.recent[0].id)
+    assert dict(session.plan.answers) == WORKS
+
+
+@pytest.mark.parametrize("how", ["by going elsewhere", "by closing"])
+def test_a_plan_removed_is_deleted_once_one_leaves(session: Session, tmp_path: Path, how: str) -> None:
+    walk(session)
+    session.start_anew()
+    session.remove(session.recent[0].id)
+    assert list((tmp_path / "drafts").iterdir())
+    if how == "by closing":
+        session.close()
+    else:
+        session.enter("works")
+    assert session.recent == ()
+    assert session.leaving is None
+    assert list((tmp_path / "drafts").iterdir()) == []
+
+
+def test_removing_another_plan_lets_the_first_go_for_good(session: Session) -> None:
+    for title in ("One", "Two"):
+        session.rename(title)
+        session.start_anew()
+    for draft in session.recent:
+        session.remove(draft.id)
+    session.bring_back()
+    assert [draft.title for draft in session.recent] == ["One"]
+
+
+def test_a_plan_that_cannot_be_deleted_is_said(session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    walk(session)
+    session.start_anew()
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    session.remove(session.recent[0].id)
+    with qtbot.waitSignal(session.told) as told:
+        session.enter("works")
+    assert told.args == [ANY, True]
+
+
 def test_a_remark_is_kept_and_taken_away(session: Session) -> None:
     walk(session)
     session.note("people", "Counted in March")

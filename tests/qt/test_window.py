@@ -15,6 +15,7 @@ from tests.qt.finding import find, is_there, name_of, role_of, tab_stops
 from thinking_professionals.library.library import Library
 from thinking_professionals.paths import ROOT
 from thinking_professionals.plan import read_plan
+from thinking_professionals.qt.parts.buttons import LinkButton
 from thinking_professionals.qt.parts.sheet import Sheet
 from thinking_professionals.qt.places import Ask, Check, Door, Home, Place, Result
 from thinking_professionals.qt.window import Window
@@ -22,8 +23,14 @@ from thinking_professionals.qt.window import Window
 EXAMPLE = ROOT / "content" / "examples" / "body-worn-video.plan.yaml"
 EVERYWHERE = pytest.mark.parametrize(
     "place",
-    [Home(), Door("value"), Ask("who_decides"), Ask("units"), Ask("harm"), Check(), Result()],
-    ids=["home", "door", "choice", "number", "text", "check", "result"],
+    [
+        Home(),
+        Door("value"),
+        *map(Ask, ("who_decides", "units", "harm", "budget", "novel", "lawful")),
+        Check(),
+        Result(),
+    ],
+    ids=["home", "door", "choice", "number", "text", "timing", "stakes", "checks", "check", "result"],
 )
 CONTROLS = {
     "nav.home": "Home",
@@ -97,6 +104,16 @@ def has_room(label: QLabel) -> bool:
     return label.width() + 1 >= label.minimumSizeHint().width() and (
         not label.wordWrap() or label.height() + 1 >= label.heightForWidth(label.width())
     )
+
+
+@EVERYWHERE
+def test_a_window_made_narrow_is_as_if_it_had_been_so(opened: Open, shipped: Library, place: Place) -> None:
+    window = opened(shipped, width=1180)
+    page = at(window, place)
+    window.resize(420, 600)
+    for _ in range(3):
+        QApplication.processEvents()
+    assert page.body.width() <= page.area.viewport().width()
 
 
 def test_doors_are_named_by_their_titles_and_described(opened: Open, shipped: Library) -> None:
@@ -217,6 +234,41 @@ def test_a_plan_is_opened_by_its_file(qtbot: QtBot, opened: Open, shipped: Libra
     assert dialog is not None
     choose(qtbot, dialog, EXAMPLE)
     assert window.session.plan.title == read_plan(EXAMPLE).title
+
+
+def test_a_plan_is_removed_and_brought_back_by_keyboard(qtbot: QtBot, opened: Open, shipped: Library) -> None:
+    window = opened(shipped)
+    at(window, Home())
+    [draft] = window.session.recent
+    find(window, f"remove.{draft.id}").setFocus()
+    qtbot.keyClick(find(window, f"remove.{draft.id}"), Qt.Key.Key_Return)
+    assert not is_there(window, f"recent.{draft.id}")
+    assert QApplication.focusWidget() is find(window, "recent.undo")
+    qtbot.keyClick(find(window, "recent.undo"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: is_there(window, f"recent.{draft.id}"))
+    assert not is_there(window, "recent.undo")
+
+
+@pytest.mark.parametrize("width", [1180, 560])
+def test_the_sections_of_the_result_are_always_one_list_away(
+    qtbot: QtBot, opened: Open, shipped: Library, width: int
+) -> None:
+    window = opened(shipped, width=width)
+    page = at(window, Result())
+    route = window.session.route()
+    assert route is not None
+    last = window.session.report(route).sections[-1]
+    qtbot.mouseClick(find(window, f"goto.{last.id}"), Qt.MouseButton.LeftButton)
+    here = QApplication.focusWidget()
+    assert here is not None
+    assert name_of(here) == last.title
+    assert page.area.verticalScrollBar().value() > 0
+    if width == 1180:
+        assert not find(window, f"goto.{last.id}").visibleRegion().isEmpty()
+    else:
+        [back, *_] = [link for link in page.findChildren(LinkButton) if name_of(link) == "Back to the list of sections"]
+        back.click()
+        assert page.area.verticalScrollBar().value() == 0
 
 
 def test_a_new_plan_begins_from_home(qtbot: QtBot, opened: Open, shipped: Library) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -99,6 +99,11 @@ class Item(QuestionGroup):
             self.entry.pick(int(text) - 1)
         else:
             super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as words or entry need beneath each other, however they stand now; how tall follows from the width."""
+        widest = max(part.minimumSizeHint().width() for part in (self._words, self._answer))
+        return QSize(self._grid.contentsMargins().left() + widest, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

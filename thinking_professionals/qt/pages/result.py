@@ -35,7 +35,7 @@ class ResultPage(Sheet):
         self._report: Report | None = None
         self._headings: dict[str, QWidget] = {}
         self._title = Title()
-        self._on_top: QWidget = QWidget(self)
+        self._on_top: QWidget | None = None
         self._returns: list[QWidget] = []
         self._contents = Contents(self.area.viewport())  # over the page, which scrolls beneath it
         self._contents.chosen.connect(self._go_to)
@@ -83,9 +83,9 @@ class ResultPage(Sheet):
         left = max(EDGE, (self.room() - side - WIDEST * em(self)) // 2)
         self._contents.setGeometry(left, TOP, side, tall)
         self._contents.setVisible(beside)
-        self._on_top.setVisible(not beside)
-        for link in self._returns:
-            link.setVisible(not beside)
+        for part in (self._on_top, *self._returns):
+            if part is not None:
+                part.setVisible(not beside)
         across = self.body.layout()
         if isinstance(across, QHBoxLayout):
             across.setContentsMargins(left + side + EDGE if beside else EDGE, TOP, EDGE, 2 * EDGE)
