@@ -11,8 +11,9 @@ import yaml
 
 from tests.content.worked import CASES, EXAMPLES, PLANS, Worked, finish, named, work
 from thinking_professionals.assessment.assess import assess
+from thinking_professionals.authoring.check import check
 from thinking_professionals.library.library import Library
-from thinking_professionals.library.questions import Question
+from thinking_professionals.paths import ROOT
 
 SIGNED: dict[str, Any] = yaml.safe_load((PLANS / "signed.yaml").read_text(encoding="utf-8"))
 MOST_NOTES = 12
@@ -101,25 +102,5 @@ def test_a_question_for_another_door_is_sent_there(plans: dict[str, Worked]) -> 
     assert better.id == "why"
 
 
-def test_every_design_is_advised_in_some_plan(library: Library, plans: dict[str, Worked]) -> None:
-    leads = {worked.lead for worked in plans.values()}
-    package = {member.design.id for worked in plans.values() for member in worked.assessment.companions}
-    assert sorted({design.id for design in library.designs} - leads - package) == []
-
-
-def test_every_rule_fires_in_some_plan(library: Library, plans: dict[str, Worked]) -> None:
-    clauses = (clause for clauses in library.clauses.values() for clause in clauses)
-    rules = {clause.id for clause in clauses if clause.kind != "need"}
-    assert sorted(rules - {rule for worked in plans.values() for rule in worked.fired}) == []
-
-
-def test_every_option_is_chosen_in_some_plan(library: Library, plans: dict[str, Worked]) -> None:
-    offered = {(question.id, option.id) for question in library.questions.questions for option in question.options}
-    steps = (step for worked in plans.values() for step in worked.route.steps)
-    chosen = {pair for step in steps for pair in _chosen(step.question, step.answer)}
-    assert sorted(offered - chosen) == []
-
-
-def _chosen(question: Question, answer: object) -> set[tuple[str, str]]:
-    options = answer if isinstance(answer, tuple) else (answer,)
-    return {(question.id, option) for option in options if isinstance(option, str) and question.option(option)}
+def test_every_design_is_advised_every_rule_fires_and_every_option_is_chosen_in_some_plan() -> None:
+    assert [str(warning) for warning in check(ROOT, [PLANS]).warnings] == []
