@@ -141,7 +141,7 @@ def test_a_caution_is_told_of_the_study_that_is_advised(library: Library, rule: 
 
 @pytest.mark.parametrize(
     ("said", "gates"),
-    [(PEOPLE, []), (HOT_SPOTS, ["big_enough"]), (PAST, ["follow_the_draw"]), (FORCE, ["follow_the_draw"])],
+    [(PEOPLE, []), (HOT_SPOTS, ["big_enough"]), (PAST, []), (FORCE, [])],
 )
 def test_where_nothing_else_stands_in_the_way_the_other_gates_say_go(
     library: Library, said: Said, gates: list[str]
@@ -153,6 +153,13 @@ def test_where_nothing_else_stands_in_the_way_the_other_gates_say_go(
 def test_what_is_on_every_claim_of_impact_is_not_on_trials_alone(library: Library) -> None:
     on_impact = {gate.id for gate in library.gates if "impact" in gate.applies_to}
     assert {"worth_knowing", "settled", "recorded_alike", "in_time", "independent", "publish", "lawful"} <= on_impact
+
+
+@pytest.mark.parametrize("said", [PAST, FORCE, PLACES])
+def test_what_a_draw_would_take_is_not_told_where_no_draw_was_in_question(library: Library, said: Said) -> None:
+    notes = {note.gate.id for note in weighed(library, said, {"fairness": "likely"}).feasibility}
+    assert notes
+    assert notes.isdisjoint(gate.id for gate in library.gates if set(gate.applies_to) <= {"randomised", "drawn"})
 
 
 @pytest.mark.parametrize("changed", [{"safe": "too_risky"}, {"backing": "against"}])

@@ -13,13 +13,18 @@ from thinking_professionals.library.library import Library
 
 
 def feasibility(library: Library, facts: Facts, verdicts: Iterable[Verdict]) -> tuple[FeasibilityNote, ...]:
-    """A note for each gate asked about: those on a design that is not ruled out, and those that stop one."""
-    serving = [verdict for verdict in verdicts if verdict.standing != "other_purpose"]
+    """A note for each gate on a design whose needs may be met: those that stop one, and those on one not ruled out."""
+    serving = [verdict for verdict in verdicts if verdict.standing != "other_purpose" and not _out_of_question(verdict)]
     all_families = {family for verdict in serving for family in verdict.design.family}
     standing = {family for verdict in serving if verdict.standing != "ruled_out" for family in verdict.design.family}
     gates = [gate for gate in library.gates if all_families & set(gate.applies_to) and _asked(gate, facts)]
     notes = [_note(gate, facts) for gate in gates]
     return tuple(note for note in notes if note.tone == "stop" or standing & set(note.gate.applies_to))
+
+
+def _out_of_question(verdict: Verdict) -> bool:
+    """Whether a need is surely unmet, so that what stands in its way does not matter."""
+    return any(reason.kind == "need" and reason.blocks for reason in verdict.reasons)
 
 
 def _asked(gate: Gate, facts: Facts) -> bool:
