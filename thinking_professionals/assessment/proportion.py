@@ -16,12 +16,14 @@ from thinking_professionals.route import Route
 
 LEAST_SHARE, MOST_SHARE = Decimal("0.01"), Decimal("0.20")
 """Shares of a scheme's yearly cost outside which a study needs a reason. No guidance sets a share: these are ours."""
+WITHIN = frozenset({"first", "alongside"})
+"""The parts that a package consists of, with the lead."""
 _POSSIBLE = frozenset({"possible", "possible_with_care"})
 
 
 def proportion(costs: Costs, route: Route, assessment: Assessment) -> Proportion:
     """The central cost of the lead with all that goes first and alongside, beside what bears on how much is right."""
-    parts = [assessment.lead.design, *(m.design for m in assessment.companions if m.role in {"first", "alongside"})]
+    parts = [assessment.lead.design, *(m.design for m in assessment.companions if m.role in WITHIN)]
     package, spend, budget = _bought(costs, parts), route.told("spend"), route.told("budget")
     short = isinstance(budget, Decimal) and package > budget
     return Proportion(

@@ -146,19 +146,26 @@ def test_where_no_date_was_asked_for_nothing_is_said_of_windows(summary):
     assert "windows" not in ids(summary({"purpose": "cause"}))
 
 
+def first_page(report):
+    blocks = section(report, "recommendation").blocks
+    facts = next(block for block in blocks if isinstance(block, KeyFacts)).facts
+    late = [block.label for block in blocks if isinstance(block, Callout) and block.label != "Recommended"]
+    return late, next(fact.note for fact in facts if fact.label == "Time")
+
+
 @pytest.mark.parametrize(
-    ("as_of", "told"),
+    ("as_of", "day", "late"),
     [
-        (date(2027, 3, 31), None),
-        (date(2027, 4, 1), "Little time left"),
-        (date(2027, 4, 30), "Little time left"),
-        (date(2027, 5, 1), "Too late"),
+        (date(2027, 3, 31), "31 March 2027", []),
+        (date(2027, 4, 1), "30 April 2027", []),
+        (date(2027, 4, 30), "30 April 2027", []),
+        (date(2027, 5, 1), None, ["Too late"]),
     ],
 )
-def test_the_first_page_says_when_time_is_short_or_gone(summary, as_of, told):
-    report = summary({**TRIAL, "starts": "2027-05-31"}, as_of)
-    labels = [b.label for b in section(report, "recommendation").blocks if isinstance(b, Callout)]
-    assert [label for label in labels if label != "Recommended"] == ([told] if told else [])
+def test_the_first_page_says_how_much_time_is_left(summary, as_of, day, late):
+    labels, note = first_page(summary({**TRIAL, "starts": "2027-05-31"}, as_of))
+    assert labels == late
+    assert (day in note) if day else ("2027" not in note)
 
 
 def test_a_window_that_has_passed_names_what_is_still_open(summary):
@@ -254,3 +261,46 @@ def test_a_design_that_is_not_yet_possible_says_what_would_make_it_so(summary):
     report = summary({**TRIAL, "people": "40"})
     at = [run.text for run in runs(report, "others")].index("“People”")
     assert "51" in runs(report, "others")[at + 1].text
+
+
+def test_checks_come_gravest_first_and_those_for_other_designs_say_so(summary, longer):
+    worth = replace(longer.gates[0], id="drawn", applies_to=("randomised",))
+    report = summary({**TRIAL, "records": "differ"}, content=replace(longer, gates=(worth,)))
+    [row] = next(block for block in section(report, "feasibility").blocks if isinstance(block, Table)).rows
+    assert len(row[2]) == 1
+    text = row[2][0].text
+    assert text != "Differs."
+    assert text.endswith("Differs.")
+    both = summary({**TRIAL, "records": "differ"}, content=replace(longer, gates=(longer.gates[0], *_gates(longer))))
+    table = next(block for block in section(both, "feasibility").blocks if isinstance(block, Table))
+    assert [row[0][0].text for row in table.rows] == ["Recorded alike", "Calm", "Well"]
+
+
+def _gates(library):
+    """A gate that is not known and one that says go, in the wrong order."""
+    rule = Rule(id="hurry", stop=read_condition({"marks": {"includes": "hurried"}}), because="B", source="s", sure="S")
+    few = replace(rule, id="few", stop=None, caution=read_condition({"people": {"at_least": 400}}))
+    yield replace(library.gates[0], id="well", name="Well", rules=(rule,))
+    yield replace(library.gates[0], id="calm", name="Calm", rules=(few,))
+
+
+def test_only_the_first_facts_are_told_of_what_to_find_out(summary, longer):
+    people = longer.questions.by_id["people"]
+    facts = tuple(replace(people.benchmarks[0], text=f"Fact {i}.") for i in range(4))
+    questions = tuple(replace(q, benchmarks=facts) if q.id == "people" else q for q in longer.questions.questions)
+    content = replace(longer, questions=replace(longer.questions, questions=questions))
+    said = words(summary({**TRIAL, "people": "dont_know"}, content=content), "find_out")
+    assert [f"Fact {i}." in said for i in range(4)] == [True, True, False, False]
+
+
+def test_the_cost_of_the_whole_package_is_a_sum_of_its_lines(summary):
+    tables = [block for block in section(summary(TRIAL), "cost").blocks if isinstance(block, Table)]
+    package = next(table for table in tables if [row[0][0].text for row in table.rows] == ["Trial", "Record", "Total"])
+    assert [row[2][0].text for row in package.rows] == ["£7,500", "£7,500", "£15,000"]
+
+
+def test_what_is_not_known_of_the_stakes_is_not_said_as_if_it_were(summary):
+    unknown = {**TRIAL, "people": "dont_know", "marks": "dont_know"}
+    assert "Few." in words(summary(TRIAL), "deserves")
+    assert "Few." not in words(summary(unknown), "deserves")
+    assert "New." in words(summary({**unknown, "marks": ["new"]}), "deserves")

@@ -65,7 +65,7 @@ class Case:
 
     def changed(self, changes: Iterable[Change]) -> Runs:
         """What would have to be different, each with a link to its question."""
-        return tuple(run for change in changes for run in (Plain("; "), *self._changed(change)))[1:]
+        return tuple(run for change in changes for run in (Plain("; and "), *self._changed(change)))[1:]
 
     def _changed(self, change: Change) -> Runs:
         topic = f"“{change.question.topic}”"

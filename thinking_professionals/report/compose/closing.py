@@ -21,20 +21,26 @@ def last_days(case: Case) -> Section:
 
 
 def too_late(case: Case) -> Iterator[Block]:
-    """For the first page: that the lead's own window has passed, or is about to."""
-    for window in case.windows:
-        if window.verdict.design is case.assessment.lead.design and (window.passed or window.hurry):
-            yield Callout("caution", "Little time left" if window.hurry else "Too late", *_warning(window))
+    """For the first page: that the lead's own window has passed."""
+    window = _of_lead(case)
+    if window is not None and window.passed:
+        title = plain(f"The last day to choose it was {say_date(window.latest)}")
+        move = "Move the start." if window.before == "start" else "Move the decision."
+        instead = f" Or choose this instead: {window.instead.name}." if window.instead else ""
+        yield Callout("caution", "Too late", title, (plain(f"{_BEFORE[window.before]}. {move}{instead}"),))
 
 
-def _warning(window: Window) -> tuple[Runs, tuple[Runs, ...]]:
-    move = "Move the start." if window.before == "start" else "Move the decision."
-    if window.hurry:
-        title = f"Choose it by {say_date(window.latest)} at the very latest"
-        return plain(title), (plain("Most studies of this kind need longer than is left."),)
-    instead = f" Or choose this instead: {window.instead.name}." if window.instead else ""
-    title = f"The last day to choose it was {say_date(window.latest)}"
-    return plain(title), (plain(f"{_BEFORE[window.before]}. {move}{instead}"),)
+def choose_it_by(case: Case) -> str:
+    """For the first page: until when the lead can still be chosen; empty where no date binds it, or it is too late."""
+    window = _of_lead(case)
+    if window is None or window.passed:
+        return ""
+    latest = f"{say_date(window.latest)} at the very latest" if window.hurry else say_date(window.choose_by)
+    return f" Choose it by {latest}."
+
+
+def _of_lead(case: Case) -> Window | None:
+    return next((window for window in case.windows if window.verdict.design is case.assessment.lead.design), None)
 
 
 def _blocks(case: Case) -> Iterator[Block]:

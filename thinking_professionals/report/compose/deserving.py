@@ -58,11 +58,12 @@ def _deserved(deserved: Deserved) -> str:
 
 def _why(case: Case, deserved: Deserved) -> Block:
     stake = deserved.stake
-    runs: Runs = (*case.prose(stake.because), Plain(f" {case.source(stake.source, stake.sure)}."))
+    because: Runs = (*case.prose(stake.because), Plain(f" {case.source(stake.source, stake.sure)}."))
     if deserved.at_most is None:
-        return Paragraph(runs)
+        return Paragraph(because)
+    so_far = plain("Nothing that you know of calls for more.") if stake.when is None else because
     more = Plain(f" It may deserve {deserved.at_most.name}. That turns on what you do not know yet: ")
-    return Paragraph((*runs, more, *case.links(deserved.turns_on), Plain(".")))
+    return Paragraph((*so_far, more, *case.links(deserved.turns_on), Plain(".")))
 
 
 def _compared(case: Case, deserved: Deserved) -> str:

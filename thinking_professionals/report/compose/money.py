@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thinking_professionals.assessment.cost import estimate
+from thinking_professionals.assessment.proportion import WITHIN
 from thinking_professionals.assessment.results import CostLine, Money
 from thinking_professionals.library.designs import Range
 from thinking_professionals.report.compose.case import Case
@@ -34,6 +36,7 @@ def _blocks(case: Case) -> Iterator[Block]:
     yield from _out_of_date(case)
     yield _lines(case)
     yield _in_house(case)
+    yield from _package(case)
     yield from cost_figure(case)
     yield Heading(plain("How long it takes"))
     yield _months(case)
@@ -65,7 +68,8 @@ def _line(case: Case, line: CostLine) -> tuple[Runs, ...]:
 
 
 def _three_pounds(money: Money) -> tuple[str, str, str]:
-    return say_pounds(money.low), say_pounds(money.central), say_pounds(money.high)
+    low, central, high = map(say_pounds, _amounts(money))
+    return low, central, high
 
 
 def _in_house(case: Case) -> Block:
@@ -74,6 +78,24 @@ def _in_house(case: Case) -> Block:
     return Paragraph(
         (Strong("Done by your own analysts: "), *plain(f"{low} to {high}, central {central}. "), *case.prose(because))
     )
+
+
+def _package(case: Case) -> Iterator[Block]:
+    """The design with all that is advised to go first and alongside, each bought in."""
+    members = [member for member in case.assessment.companions if member.role in WITHIN]
+    if members:
+        designs = [case.assessment.lead.design, *(member.design for member in members)]
+        costs = [estimate(case.library.costs, design).total for design in designs]
+        rows = [(plain(d.name), *map(plain, _three_pounds(cost))) for d, cost in zip(designs, costs, strict=True)]
+        total = tuple((Strong(say_pounds(sum(amounts))),) for amounts in zip(*map(_amounts, costs), strict=True))
+        header = ("Item", "Low", "Central", "High")
+        caption = "With the work that goes with it, all bought in"
+        rows.append(((Strong("Total"),), *total))
+        yield Table(caption, header, tuple(rows), numeric=(1, 2, 3), widths=(0.49, 0.17, 0.17, 0.17))
+
+
+def _amounts(money: Money) -> tuple[int, int, int]:
+    return money.low, money.central, money.high
 
 
 def _months(case: Case) -> Table:

@@ -14,6 +14,8 @@ from thinking_professionals.saying import say_list
 
 WORDS: dict[NoteTone, str] = {"go": "Go", "caution": "Take care", "stop": "Stop", "unknown": "Not known yet"}
 _WIDTHS = (0.22, 0.14, 0.46, 0.18)
+_GRAVEST: tuple[NoteTone, ...] = ("stop", "caution", "unknown", "go")
+_MOST_FACTS = 2
 
 
 def feasibility(case: Case) -> Section:
@@ -26,13 +28,15 @@ def _blocks(case: Case) -> Iterator[Block]:
         yield Paragraph(plain("Your question does not call for the checks that a study of cause and effect needs."))
         return
     header = ("Check", "Status", "What we found", "Source")
-    yield Table("Readiness checks", header, tuple(_row(case, note) for note in notes), widths=_WIDTHS)
+    gravest = sorted(notes, key=lambda note: _GRAVEST.index(note.tone))
+    yield Table("Readiness checks", header, tuple(_row(case, note) for note in gravest), widths=_WIDTHS)
 
 
 def _row(case: Case, note: FeasibilityNote) -> tuple[Runs, ...]:
     text = f"Find out whether this is true: {note.text}" if note.tone == "unknown" else note.text
-    source = plain(case.source(note.source, note.sure))
-    return (plain(note.gate.name), (Strong(WORDS[note.tone]),), case.prose(text), source)
+    bears = note.tone == "go" or not set(note.gate.applies_to).isdisjoint(case.assessment.lead.design.family)
+    found = case.prose(text if bears else f"For other designs: {text}")
+    return (plain(note.gate.name), (Strong(WORDS[note.tone]),), found, plain(case.source(note.source, note.sure)))
 
 
 def find_out_next(case: Case) -> Section:
@@ -56,8 +60,8 @@ def _item(case: Case, item: ToFindOut) -> Runs:
 
 
 def _facts(case: Case, question: Question) -> Iterator[Run]:
-    """The facts shown beside the question, a line each."""
-    for benchmark in question.benchmarks:
+    """The first of the facts shown beside the question, a line each."""
+    for benchmark in question.benchmarks[:_MOST_FACTS]:
         yield Plain("\n– ")
         yield from case.prose(benchmark.text)
         yield Plain(f" {case.source(benchmark.source, benchmark.sure)}")

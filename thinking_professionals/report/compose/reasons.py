@@ -31,8 +31,8 @@ def _blocks(case: Case) -> Iterator[Block]:
         rows = tuple(_row(case, r) for r in sorted(lead.cautions, key=lambda r: not r.serious))
         yield Table("What could weaken it", _HEADER, rows, widths=_WIDTHS)
     if stops := [proviso for proviso in case.assessment.provided_that if proviso.kind == "stop"]:
-        yield Heading(plain("What may still rule it out"))
-        yield Bullets(tuple((case.to(p.question.id), Plain(": not known yet. "), *case.prose(p.text)) for p in stops))
+        yield Heading(plain("What it rests on, and is not known yet"))
+        yield Bullets(tuple((case.to(p.question.id), Plain(": "), *case.prose(p.text)) for p in stops))
 
 
 def _scale(case: Case) -> Block:

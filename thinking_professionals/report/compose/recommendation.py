@@ -8,7 +8,7 @@ from thinking_professionals.assessment.results import MOST_FIXES, Verdict
 from thinking_professionals.library.questions import Tells
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.choice import out_of_five, strength
-from thinking_professionals.report.compose.closing import too_late
+from thinking_professionals.report.compose.closing import choose_it_by, too_late
 from thinking_professionals.report.compose.prose import plain
 from thinking_professionals.report.document import (
     Block,
@@ -83,7 +83,7 @@ def _key_facts(case: Case) -> Block:
             Fact(
                 "Time",
                 plain(f"{months.low} to {months.high} months"),
-                f"Central {months.central}. Hiring and getting data come on top.",
+                f"Central {months.central}. Hiring and getting data come on top.{choose_it_by(case)}",
             ),
             Fact("Strength", plain(out_of_five(case.assessment.lead.level)), _strength_note(case)),
         )
