@@ -96,6 +96,8 @@ def test_the_money_is_held_against_what_is_fitting(summary, raw, fitting):
         ("1500001", "less than 1%", True),
         ("75000", "20%", False),
         ("74000", "20%", True),
+        ("15000", "100%", True),
+        ("14999", "more than the scheme costs", True),
     ],
 )
 def test_the_share_of_what_the_scheme_costs_is_judged_only_at_the_ends(summary, spend, share, judged):
@@ -178,6 +180,13 @@ def test_where_every_window_has_passed_nothing_else_is_named(summary):
     late = summary({**TRIAL, "decide": "2027-05-31"}, date(2027, 5, 1))
     assert "Cluster" not in words(late, "recommendation")
     assert "Panel" not in words(late, "windows")
+
+
+def test_the_lead_is_not_named_in_its_own_place(summary):
+    raw = {**TRIAL, "people": "40", "starts": "2027-05-31"}
+    early, late = (words(summary(raw, day), "windows") for day in (TODAY, date(2027, 5, 1)))
+    assert "Trial" in late
+    assert "Cluster" not in early + late
 
 
 # Small changes

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from thinking_professionals.answers import DontKnow
 from thinking_professionals.assessment.results import Window
+from thinking_professionals.library.designs import Design
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.choice import out_of_five
+from thinking_professionals.report.compose.others import STANDINGS
 from thinking_professionals.report.compose.prose import plain
 from thinking_professionals.report.document import Block, Callout, Paragraph, Plain, Runs, Section, Strong, Table
 from thinking_professionals.saying import say_date
 
-_WIDTHS = (0.34, 0.18, 0.2, 0.28)
+_WIDTHS = (0.36, 0.18, 0.2, 0.26)
 _BEFORE = {"start": "It must be in place before the start", "decision": "It must report before you decide"}
 
 
@@ -45,8 +47,10 @@ def _of_lead(case: Case) -> Window | None:
 
 def _blocks(case: Case) -> Iterator[Block]:
     if rows := case.windows:
-        header = ("Design", "Why", "Choose it by", "At the very latest")
-        yield Table("The last day to choose each", header, tuple(map(_row, rows)), widths=_WIDTHS)
+        yield Paragraph(plain("A design must be in place before the start, or report before you decide."))
+        header = ("Design", "As things stand", "Choose it by", "At the very latest")
+        table = tuple(_row(window, case.assessment.lead.design) for window in rows)
+        yield Table("The last day to choose each", header, table, widths=_WIDTHS)
         yield Paragraph(
             plain("The first day allows for the months it usually takes, the second for the fewest."), "quiet"
         )
@@ -61,16 +65,20 @@ def _is_date_not_known(case: Case, question_id: str, answer: object) -> bool:
     return tells in {"starts", "decided_by"} and isinstance(answer, DontKnow)
 
 
-def _row(window: Window) -> tuple[Runs, ...]:
-    design: Runs = (Strong(window.verdict.design.name), Plain(f" ({out_of_five(window.verdict.level)})"))
-    return (design, plain(f"{_BEFORE[window.before]}."), plain(say_date(window.choose_by)), plain(_latest(window)))
+def _row(window: Window, lead: Design) -> tuple[Runs, ...]:
+    verdict = window.verdict
+    design: Runs = (Strong(verdict.design.name), Plain(f" ({out_of_five(verdict.level)})"))
+    return (
+        design,
+        plain(STANDINGS[verdict.standing]),
+        plain(say_date(window.choose_by)),
+        plain(f"{say_date(window.latest)}{_left(window, lead)}"),
+    )
 
 
-def _latest(window: Window) -> str:
-    day = say_date(window.latest)
-    if window.passed:
-        instead = (
-            f"Choose this instead: {window.instead.name}." if window.instead else "It is too late for all of them."
-        )
-        return f"{day}. This has passed. {instead}"
-    return f"{day}. There is little time left." if window.hurry else day
+def _left(window: Window, lead: Design) -> str:
+    if not window.passed:
+        return ". There is little time left." if window.hurry else ""
+    if window.instead is None or window.instead is lead:
+        return ". This has passed."
+    return f". This has passed. Choose this instead: {window.instead.name}."

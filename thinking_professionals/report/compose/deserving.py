@@ -109,13 +109,14 @@ def _against_ceiling(package: int, deserved: Deserved) -> str:
 
 
 def _as_share(share: Decimal) -> str:
-    said = f"{share:.0%}" if share >= LEAST_SHARE else "less than 1%"
+    said = "more than the scheme costs" if share > 1 else f"{share:.0%} of what the scheme costs"
     judged = ""
     if share < LEAST_SHARE:
+        said = "less than 1% of what the scheme costs"
         judged = " That is very little, so ask if it is enough to learn from."
     if share > MOST_SHARE:
         judged = " That is a lot, so give a reason for it. A trial run of something to be spread widely is one."
-    return f"That is {said} of what the scheme costs in a year.{judged} No guidance sets a share. We suggest 2% to 10%."
+    return f"That is {said} in a year.{judged} No guidance sets a share. We suggest 2% to 10%."
 
 
 def _against_budget(package: int, budget: int) -> str:
@@ -136,6 +137,6 @@ def _saving(economy: Economy | None) -> Runs:
         )
         return (Plain(f" {finished}"), Strong(economy.instead.name), Plain(f", done by your own people, at {cost}."))
     left = say_list([f"“{design.name}”" for design in economy.leave_out])
-    ways = [f"leave out {left}"] if left else []
+    ways = [f"do little or nothing of {left}"] if left else []
     ways += ["have your own people do the work"] if economy.in_house else []
     return plain(f" To stay within it, {say_list(ways)}: then it is {cost}. Do not make the study itself smaller.")

@@ -191,6 +191,7 @@ def _window(window: Window) -> Json:
     return {
         "id": window.verdict.design.id,
         "name": window.verdict.design.name,
+        "verdict": window.verdict.standing,
         "before": window.before,
         "choose_by": window.choose_by.isoformat(),
         "at_the_latest": window.latest.isoformat(),
