@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from thinking_professionals.authoring.regions import Space
-from thinking_professionals.library.condition import All, AnyOf, Condition, Not, Test
+from thinking_professionals.library.condition import AnyOf, Condition, Not, Test
 from thinking_professionals.library.designs import Design, Need, Rule
 from thinking_professionals.library.findings import Spot
-from thinking_professionals.library.hints import fields_of
+from thinking_professionals.library.hints import condition_fields
 from thinking_professionals.library.lifts import Lift
 from thinking_professionals.library.questions import Questionnaire
 
@@ -18,10 +18,8 @@ _REMEDY = "its tests rule each other out; mend or remove them"
 
 def conditions_of(thing: Any) -> Iterator[Condition]:
     """The conditions that one content value holds itself."""
-    for name in fields_of(type(thing)):
-        value = getattr(thing, name)
-        if isinstance(value, Test | All | AnyOf | Not):
-            yield value
+    held = (getattr(thing, name) for name in condition_fields(type(thing)))
+    yield from (condition for condition in held if condition is not None)
 
 
 def firing_faults(thing: Any, spot: Spot, space: Space) -> None:

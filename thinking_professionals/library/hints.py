@@ -5,8 +5,11 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any
+from typing import Annotated, Any, Literal
+
+from thinking_professionals.library.condition import Test
 
 
 def fields_of(cls: Any) -> dict[str, Any]:
@@ -31,6 +34,48 @@ def _required_texts(cls: Any) -> tuple[str, ...]:
 
 
 _TEXTS = (str, tuple[str, ...])
+
+
+def text_fields(cls: Any) -> tuple[str, ...]:
+    """The fields of a content class that may hold texts, words from a closed set and ids included."""
+    return _holding(cls, _is_text)
+
+
+def content_fields(cls: Any) -> tuple[str, ...]:
+    """The fields that may hold content values, or lists of them."""
+    return _holding(cls, _is_content)
+
+
+def condition_fields(cls: Any) -> tuple[str, ...]:
+    return _holding(cls, _is_condition)
+
+
+def _is_text(kind: Any) -> bool:
+    return kind is str or typing.get_origin(kind) is Literal
+
+
+def _is_content(kind: Any) -> bool:
+    return hasattr(kind, "__pydantic_config__")
+
+
+def _is_condition(kind: Any) -> bool:
+    return kind is Test
+
+
+@cache
+def _holding(cls: Any, wanted: Callable[[Any], bool]) -> tuple[str, ...]:
+    return tuple(name for name, hint in _fields(cls).items() if any(map(wanted, _kinds(hint))))
+
+
+def _kinds(hint: Any) -> Iterator[Any]:
+    """What a field may hold: the alternatives of a union, the items of a list, and types without their marks."""
+    if is_union(hint):
+        for member in typing.get_args(hint):
+            yield from _kinds(member)
+    elif typing.get_origin(hint) in {tuple, Annotated}:
+        yield from _kinds(typing.get_args(hint)[0])
+    else:
+        yield hint
 
 
 def keys_at(hint: Any, place: tuple[str | int, ...]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from thinking_professionals.library.condition import Condition, Test, tests_in
 from thinking_professionals.library.findings import Spot
-from thinking_professionals.library.hints import fields_of
+from thinking_professionals.library.hints import content_fields, text_fields
 from thinking_professionals.library.yaml_reader import Place
 
 
@@ -18,7 +18,7 @@ def walk(value: Any, spot: Spot) -> Iterator[tuple[Any, Spot]]:
             yield from walk(item, place)
     elif hasattr(value, "__pydantic_config__"):
         yield value, spot
-        for name in fields_of(type(value)):
+        for name in content_fields(type(value)):
             inner = getattr(value, name)
             if not isinstance(inner, str):
                 yield from walk(inner, spot / name)
@@ -26,7 +26,7 @@ def walk(value: Any, spot: Spot) -> Iterator[tuple[Any, Spot]]:
 
 def texts(thing: Any) -> Iterator[tuple[str, Place]]:
     """Every text of one content value, with the way to it, which begins with the name of its field."""
-    for name in fields_of(type(thing)):
+    for name in text_fields(type(thing)):
         value = getattr(thing, name)
         if isinstance(value, str):
             yield value, (name,)

@@ -21,8 +21,9 @@ Place = tuple[str | int, ...]
 _NUMBER = re.compile(r"-?(?=[\d.]{1,16}$)(0|[1-9]\d*)(\.\d+)?", re.ASCII)
 """Short enough that a float holds every digit."""
 _WORDS: dict[str, object] = {"true": True, "false": False, "null": None, "~": None}
-_UNPRINTABLE = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-"""Compiled when first needed: that takes longer than reading a copy of the content."""
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Spelled out, since its opposite, the set of what may stand there, takes ten times as long to compile."""
+_BEGINS_A_NUMBER = frozenset("-.0123456789")
 
 
 class YamlFault(ValueError):
@@ -88,11 +89,11 @@ def read(text: str, name: str, *, typed: bool) -> Document:
 
     if len(text) > LARGEST:
         raise _too_large(name)
-    if found := re.search(_UNPRINTABLE, text):
+    if found := _UNPRINTABLE.search(text):
         line = text.count("\n", 0, found.start()) + 1
         raise YamlFault(name, line, f"the character U+{ord(found[0]):04X} cannot stand in YAML", "remove it")
     try:
-        return Document(_Builder(yaml.parse(text, _loader()), name, typed).document(), text)
+        return Document(_Builder(text, name, typed).document(), text)
     except yaml.MarkedYAMLError as error:
         raise _bad_yaml(error, text, name) from None
 
@@ -133,10 +134,13 @@ def _child(node: Any, step: str | int) -> tuple[int, Any] | None:
 
 
 class _Builder:
-    """Data from a stream of events."""
+    """Data from a parser's events. Thousands go by for the content, so each is looked at as little as will do."""
 
-    def __init__(self, events: Any, name: str, typed: bool) -> None:
-        self._events = events
+    def __init__(self, text: str, name: str, typed: bool) -> None:
+        import yaml
+
+        self._next = _loader()(text).get_event
+        self._kinds = yaml
         self._name = name
         self._scalar = _typed if typed else _text
 
@@ -144,55 +148,55 @@ class _Builder:
         return YamlFault(self._name, 1, "the file is empty", "write its content or remove it")
 
     def document(self) -> Any:
-        next(self._events)  # the start of the stream
-        if self._next()[0] == "StreamEndEvent":
+        self._next()  # the start of the stream
+        if type(self._next()) is self._kinds.StreamEndEvent:
             raise self._empty()
-        data = self._value(*self._next(), 0)
+        data = self._value(self._next(), 0)
         if data == "":
             raise self._empty()
         self._next()  # the end of the document
-        kind, event = self._next()
-        if kind != "StreamEndEvent":
+        event = self._next()
+        if type(event) is not self._kinds.StreamEndEvent:
             raise self._fault(event, "a second document begins here", "keep one document in a file, without a --- line")
         return data
 
-    def _next(self) -> tuple[str, Any]:
-        event = next(self._events)
-        return type(event).__name__, event
-
-    def _value(self, kind: str, event: Any, depth: int) -> Any:
-        self._refuse(kind, event, depth)
-        if kind == "ScalarEvent":
+    def _value(self, event: Any, depth: int) -> Any:
+        if event.anchor is not None or event.tag is not None or depth > DEEPEST:
+            raise self._refused(event)
+        kind = type(event)
+        if kind is self._kinds.ScalarEvent:
             return self._scalar(event)
-        return self._sequence(depth) if kind == "SequenceStartEvent" else self._mapping(depth)
+        return self._sequence(depth) if kind is self._kinds.SequenceStartEvent else self._mapping(depth)
 
-    def _refuse(self, kind: str, event: Any, depth: int) -> None:
-        if kind == "AliasEvent" or event.anchor is not None:
-            sign = "*" if kind == "AliasEvent" else "&"
-            raise self._fault(
+    def _refused(self, event: Any) -> YamlFault:
+        if event.anchor is not None:
+            sign = "*" if type(event) is self._kinds.AliasEvent else "&"
+            return self._fault(
                 event, f"'{sign}{event.anchor[:60]}' is a YAML reference", "write it out, or put it in quotes"
             )
         if event.tag is not None:
-            raise self._fault(event, f"'{event.tag[:60]}' is a YAML tag", "remove it, or put the text in quotes")
-        if depth > DEEPEST:
-            raise self._fault(event, f"the content is nested more than {DEEPEST} deep", "make it flatter")
+            return self._fault(event, f"'{event.tag[:60]}' is a YAML tag", "remove it, or put the text in quotes")
+        return self._fault(event, f"the content is nested more than {DEEPEST} deep", "make it flatter")
 
     def _sequence(self, depth: int) -> list[Any]:
+        end = self._kinds.SequenceEndEvent
         items: list[Any] = []
-        while (found := self._next())[0] != "SequenceEndEvent":
-            items.append(self._value(*found, depth + 1))
+        while type(event := self._next()) is not end:
+            items.append(self._value(event, depth + 1))
         return items
 
     def _mapping(self, depth: int) -> dict[str, Any]:
+        end = self._kinds.MappingEndEvent
         mapping: dict[str, Any] = {}
-        while (found := self._next())[0] != "MappingEndEvent":
-            key = self._key(*found, mapping)
-            mapping[key] = self._value(*self._next(), depth + 1)
+        while type(event := self._next()) is not end:
+            key = self._key(event, mapping)
+            mapping[key] = self._value(self._next(), depth + 1)
         return mapping
 
-    def _key(self, kind: str, event: Any, mapping: Mapping[str, Any]) -> str:
-        self._refuse(kind, event, 0)
-        key = self._scalar(event) if kind == "ScalarEvent" else None
+    def _key(self, event: Any, mapping: Mapping[str, Any]) -> str:
+        if event.anchor is not None or event.tag is not None:
+            raise self._refused(event)
+        key = self._scalar(event) if type(event) is self._kinds.ScalarEvent else None
         if not isinstance(key, str):
             raise self._fault(event, "a key here is not text", "put it in quotes")
         if key == "<<" and not event.style:
@@ -213,6 +217,6 @@ def _typed(event: Any) -> object:
     text = event.value
     if event.style:
         return text
-    if _NUMBER.fullmatch(text):
+    if text[:1] in _BEGINS_A_NUMBER and _NUMBER.fullmatch(text):
         return float(text) if "." in text else int(text)
     return _WORDS.get(text, text)
