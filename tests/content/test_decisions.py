@@ -39,7 +39,7 @@ PAST: Said = {
 
 PLACES: Said = {
     **PEOPLE, "has_it_started": "some_places", "unit": "place", "who_decides": "someone_else", "rollout": "some_only",
-    "treated": "15", "compared": "ten_plus",
+    "treated": "15", "compared": "ten_plus", "months_after": "18",
 }  # fmt: skip
 """A scheme in some places, chosen by others, with many places like them without it."""
 
@@ -118,6 +118,20 @@ def test_one_force_that_changed_on_one_date_is_followed_through_time(library: Li
     changed = {"unit": "force", "rollout": "at_once", "treated": "1", "compared": "none", "months_after": "24"}
     assessment = advised(library, PLACES, **changed)
     assert (assessment.lead.design.id, assessment.lead.level) == ("its", 2)
+
+
+@pytest.mark.parametrize(("compared", "level"), [("none", 2), ("one", 3), ("few", 3)])
+def test_the_only_place_that_will_have_it_is_followed_through_time(library: Library, compared: str, level: int) -> None:
+    best = advised(library, PLACES, treated="1", compared=compared).lead
+    assert (best.design.id, best.level) == ("its", level)
+
+
+def test_places_that_will_have_it_without_one_date_are_not_followed_through_time(library: Library) -> None:
+    assert lead(library, PLACES, treated="2", compared="one") == "pre_post_comp"
+
+
+def test_a_run_of_figures_that_is_too_short_is_not_followed(library: Library) -> None:
+    assert lead(library, PLACES, treated="1", compared="one", months_after="7") == "pre_post_comp"
 
 
 def test_another_force_beside_it_makes_it_stronger(library: Library) -> None:
