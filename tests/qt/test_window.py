@@ -107,6 +107,18 @@ def has_room(label: QLabel) -> bool:
 
 
 @EVERYWHERE
+def test_nothing_is_left_for_python_to_take_away_at_a_time_of_its_own(
+    opened: Open, shipped: Library, place: Place
+) -> None:
+    """A widget without a parent is freed with Python's garbage, be it while Qt goes through all there are: a crash."""
+    before = set(QApplication.topLevelWidgets())
+    window = opened(shipped)
+    at(window, place)
+    new = set(QApplication.topLevelWidgets()) - before
+    assert {widget for widget in new if widget.parent() is None} == {window}
+
+
+@EVERYWHERE
 def test_a_window_made_narrow_is_as_if_it_had_been_so(opened: Open, shipped: Library, place: Place) -> None:
     window = opened(shipped, width=1180)
     page = at(window, place)

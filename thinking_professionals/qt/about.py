@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from thinking_professionals import __version__
@@ -34,7 +35,7 @@ class About(QDialog):
         foot.setContentsMargins(24, 0, 24, 0)
         foot.addWidget(close)
         lines.addLayout(foot)
-        self.resize(em(self) * 44, em(self) * 38)
+        self.resize(QSize(em(self) * 44, em(self) * 38).boundedTo(self.screen().availableSize() * 0.9))
         close.setFocus()
 
     def _fill(self, sheet: Sheet, library: Library) -> None:

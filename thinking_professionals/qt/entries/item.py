@@ -101,7 +101,7 @@ class Item(QuestionGroup):
             super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as words or entry need beneath each other, however they stand now; how tall follows from the width."""
+        """As wide as words or entry need one beneath the other, however they stand now."""
         widest = max(part.minimumSizeHint().width() for part in (self._words, self._answer))
         return QSize(self._grid.contentsMargins().left() + widest, 0)
 

@@ -34,7 +34,7 @@ class ResultPage(Sheet):
         super().__init__(WIDEST, parent)
         self._report: Report | None = None
         self._headings: dict[str, QWidget] = {}
-        self._title = Title()
+        self._title: Title | None = None
         self._on_top: QWidget | None = None
         self._returns: list[QWidget] = []
         self._contents = Contents(self.area.viewport())  # over the page, which scrolls beneath it
@@ -144,7 +144,8 @@ class ResultPage(Sheet):
 
     def _return(self) -> None:
         self.to_top()
-        self._title.setFocus()
+        if self._title is not None:
+            self._title.setFocus()
 
     def _mark(self, scrolled: int) -> None:
         """Show in the list which section is being read: the last one that began above the middle of the page."""
