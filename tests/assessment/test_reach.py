@@ -69,6 +69,10 @@ def test_an_unknown_answer_that_a_later_fork_turns_on_is_named(tree, route):
     assert reach(tree, route(one=DONT_KNOW, two="no_it_is", four="", last="a")).open_forks == ("one",)
 
 
+def test_a_question_whose_own_answer_does_not_decide_the_way_on_is_no_fork(tree, route):
+    assert reach(tree, route(one="left", two=DONT_KNOW, five="", last=DONT_KNOW)).open_forks == ("two",)
+
+
 def test_an_answer_beyond_an_open_fork_may_not_have_been_given_on_another_way(tree, route):
     found = reach(tree, route(one=DONT_KNOW, two="yes_it_is", four="", last="a", six=""))
     assert found.must_ask == {"one", "last"}

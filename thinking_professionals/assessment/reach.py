@@ -53,8 +53,9 @@ def closed_by(questionnaire: Questionnaire, route: Route, question_id: str) -> s
 
 
 def _turns_on(question: Question) -> Iterator[str]:
-    """The questions whose answers decide where this one leads: itself, and those that its edges test."""
-    yield question.id
+    """The questions whose answers decide where this one leads: those that its edges test, and itself by its options."""
+    if any(option.next is not None for option in question.options):
+        yield question.id
     if not isinstance(question.next, str):
         for edge in question.next:
             yield from (test.question for test in tests_in(edge.when)) if edge.when is not None else ()
