@@ -155,7 +155,7 @@ class Item(QuestionGroup):
         words = QWidget(self)
         lines = QVBoxLayout(words)
         lines.setContentsMargins(0, TOP, 0, 0)
-        lines.setSpacing(2)
+        lines.setSpacing(5)
         self._why = Quiet(asked.question.why_we_ask)
         lines.addWidget(Minor(asked.question.ask))
         if asked.question.hint:
