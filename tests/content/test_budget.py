@@ -20,7 +20,7 @@ FLOOR = "minimum_data"
 
 SMALL: Mapping[str, int | None] = {
     "process_eval": None, "adopt_monitor": None, "monitoring": 1000, "contribution": 3000, "realist": 3000,
-    "feasibility_pilot": 3000, "systematic_review": 10000,
+    "feasibility_pilot": 3000, "systematic_review": 10000, "factorial_ab": 4300,
 }  # fmt: skip
 """What can be done for less, though less well, and the least a small one takes; none where no budget is too small."""
 
