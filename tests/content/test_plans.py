@@ -104,3 +104,10 @@ def test_a_question_for_another_door_is_sent_there(plans: dict[str, Worked]) -> 
 
 def test_every_design_is_advised_every_rule_fires_and_every_option_is_chosen_in_some_plan() -> None:
     assert [str(warning) for warning in check(ROOT, [PLANS]).warnings] == []
+
+
+def test_no_option_names_a_design(library: Library) -> None:
+    names = [design.name.casefold() for design in library.designs]
+    options = [option for question in library.questions.questions for option in question.options]
+    said = {option.id: f"{option.label} {option.hint}".casefold() for option in options}
+    assert {option for option, words in said.items() if any(name in words for name in names)} == set()
