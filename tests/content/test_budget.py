@@ -20,7 +20,7 @@ FLOOR = "minimum_data"
 
 SMALL: Mapping[str, int | None] = {
     "process_eval": None, "adopt_monitor": None, "monitoring": 1000, "contribution": 3000, "realist": 3000,
-    "feasibility_pilot": 3000, "systematic_review": 10000, "factorial_ab": 4300,
+    "feasibility_pilot": 3000, "matching": 5000, "systematic_review": 10000, "factorial_ab": 4300,
 }  # fmt: skip
 """What can be done for less, though less well, and the least a small one takes; none where no budget is too small."""
 
@@ -139,6 +139,11 @@ RUN_BY_ALL: Said = {**PAST, "records": "differs"}
 )
 def test_a_modest_budget_still_brings_a_small_study(library: Library, said: Said, design: str, budget: str) -> None:
     assert weighed(library, said, {"budget": budget}).lead.design.id == design
+
+
+def test_where_others_may_do_the_match_at_no_charge_little_money_is_no_bar(library: Library) -> None:
+    assert weighed(library, PAST, {"budget": "10000"}).lead.design.id == "matching"
+    assert weighed(library, PAST, {"budget": "4999"}).lead.design.id != "matching"
 
 
 @pytest.mark.parametrize("said", [PEOPLE, TEAMS, PAST, PLACES, FORCE])
