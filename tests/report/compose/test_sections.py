@@ -71,9 +71,9 @@ def test_nothing_is_said_of_what_is_deserved_before_it_is_asked(summary):
 
 def test_each_way_the_two_may_compare_is_told_apart(summary):
     weaker, perhaps = {**SERIES, "months": "9", "marks": ["new"]}, {**SERIES, "months": "9", "marks": "dont_know"}
-    level, stronger = {**SERIES, "marks": ["new"]}, TRIAL
-    said = {section(summary(raw), "deserves").blocks[2] for raw in (weaker, perhaps, level, stronger)}
-    assert len(said) == 4
+    level, stronger, dear = {**SERIES, "marks": ["new"]}, {**TRIAL, "people": "1000"}, TRIAL
+    said = {section(summary(raw), "deserves").blocks[2] for raw in (weaker, perhaps, level, stronger, dear)}
+    assert len(said) == 5
 
 
 @pytest.mark.parametrize(
@@ -118,8 +118,10 @@ def test_the_share_of_what_the_scheme_costs_is_judged_only_at_the_ends(summary, 
     ],
 )
 def test_a_budget_is_held_against_the_package_with_what_to_leave_out(summary, budget, told):
-    said = words(summary({**TRIAL, "budget": budget}), "deserves")
+    report = summary({**TRIAL, "budget": budget})
+    said = words(report, "deserves")
     assert [part for part in told if part not in said] == []
+    assert (f"£{int(budget):,}" in words(report, "recommendation")) == (int(budget) < 15_000)
     assert ("Record" in said, "Panel" in said) == ("Record" in told, "Panel" in told)
 
 
@@ -262,7 +264,7 @@ def test_a_fork_is_said_to_lead_elsewhere(summary):
 def test_stronger_designs_stand_beside_the_best_as_things_stand(summary):
     report = summary({**TRIAL, "records": "differ", "mixing": "some"})
     table = next(block for block in section(report, "recommendation").blocks if isinstance(block, Table))
-    assert [row[1][0].text for row in table.rows] == ["Pilot", "Cluster", "Trial", "Panel"]
+    assert [row[1][0].text for row in table.rows] == ["Pilot", "Cluster", "Trial"]
     assert "records" in links(report, "recommendation")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from thinking_professionals.assessment.proportion import LEAST_SHARE, MOST_SHARE
-from thinking_professionals.assessment.results import Deserved, Economy
+from thinking_professionals.assessment.results import Deserved, Economy, Proportion
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.choice import out_of_five
 from thinking_professionals.report.compose.prose import plain
@@ -77,6 +77,8 @@ def _compared(case: Case, deserved: Deserved) -> str:
         return f"What is possible is enough for {least.name}, but not for {most.name}."
     if possible == most.level:
         return "What is possible is what the choice deserves."
+    if case.proportion.package > most.ceiling:
+        return "What is possible is stronger than it need be. Where money is short, a lighter study will do."
     return (
         "What is possible is stronger than it need be. That is no waste: strong evidence at a low price is a bargain."
     )
@@ -88,8 +90,22 @@ def _money(case: Case) -> Iterator[Runs]:
         yield plain(_against_ceiling(found.package, case.assessment.deserved))
     if found.share is not None:
         yield plain(_as_share(found.share))
-    if found.budget is not None:
-        yield (*plain(_against_budget(found.package, found.budget)), *_saving(found.economy))
+    if found.budget is not None and found.economy is None:
+        yield plain(f"It is within your budget of {say_pounds(found.budget)}.")
+    if found.budget is not None and found.economy is not None:
+        short = (
+            f"Your budget of {say_pounds(found.budget)} does not cover the {say_roughly(found.package)} for all of it. "
+        )
+        yield (Plain(short), *_saving(found.economy), Plain(" Do not make the study itself smaller."))
+
+
+def over_budget(found: Proportion) -> Iterator[Runs]:
+    """For the first page, where the money is short: what to do without, or to choose instead."""
+    if found.budget is not None and found.economy is not None:
+        yield (
+            Strong(f"Your budget of {say_pounds(found.budget)} is too small for all of it. "),
+            *_saving(found.economy),
+        )
 
 
 def _against_ceiling(package: int, deserved: Deserved) -> str:
@@ -119,24 +135,14 @@ def _as_share(share: Decimal) -> str:
     return f"That is {said} in a year.{judged} No guidance sets a share. We suggest 2% to 10%."
 
 
-def _against_budget(package: int, budget: int) -> str:
-    if package <= budget:
-        return f"It is within your budget of {say_pounds(budget)}."
-    return f"Your budget of {say_pounds(budget)} does not cover {say_roughly(package)}."
-
-
-def _saving(economy: Economy | None) -> Runs:
-    if economy is None:
-        return ()
+def _saving(economy: Economy) -> Runs:
     if economy.cost is None:
-        return plain(" Nor does it cover any other design that fits. Find more money, or ask a smaller question.")
-    cost = f"about {say_roughly(economy.cost)}"
+        return plain("It does not cover any other design that fits. Find more money, or ask a smaller question.")
+    cost = say_roughly(economy.cost)
     if economy.instead is not None:
-        finished = (
-            "A strong study that runs out of money tells you less than a modest one that is finished. Choose this: "
-        )
-        return (Plain(f" {finished}"), Strong(economy.instead.name), Plain(f", done by your own people, at {cost}."))
+        return (Plain("Choose this: "), Strong(economy.instead.name), Plain(f", done by your own people, at {cost}."))
     left = say_list([f"“{design.name}”" for design in economy.leave_out])
     ways = [f"do little or nothing of {left}"] if left else []
     ways += ["have your own people do the work"] if economy.in_house else []
-    return plain(f" To stay within it, {say_list(ways)}: then it is {cost}. Do not make the study itself smaller.")
+    said = say_list(ways)
+    return plain(f"{said[:1].upper()}{said[1:]}: then it is {cost}.")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thinking_professionals.assessment.results import MOST_FIXES, Verdict
+from thinking_professionals.assessment.results import Verdict
 from thinking_professionals.library.questions import Tells
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.choice import out_of_five, strength
 from thinking_professionals.report.compose.closing import choose_it_by, too_late
+from thinking_professionals.report.compose.deserving import over_budget
 from thinking_professionals.report.compose.prose import plain
 from thinking_professionals.report.document import (
     Block,
@@ -29,6 +30,10 @@ from thinking_professionals.saying import say_roughly
 
 def recommendation(case: Case) -> Section:
     return Section("recommendation", "What we recommend", tuple(_blocks(case)))
+
+
+_MOST_STRONGER = 2
+"""On the first page, which must stay one page; the others say further on what they wait for."""
 
 
 def _blocks(case: Case) -> Iterator[Block]:
@@ -108,6 +113,7 @@ def _will_say(case: Case) -> Block:
         (
             (Strong("You will be able to say: "), *case.prose(design.lets_you_say)),
             (Strong("You will not be able to say: "), *case.prose(design.will_not_say)),
+            *over_budget(case.proportion),
         )
     )
 
@@ -135,15 +141,15 @@ def _provisos(case: Case) -> Iterator[Block]:
 
 def _side_by_side(case: Case) -> Iterator[Block]:
     """The best as things stand beside what would be stronger, once more is known or something is changed."""
-    known, fixes = case.assessment.stronger_if_known[:MOST_FIXES], case.assessment.if_you_fix
-    if known or fixes:
-        rows = [
-            _row(plain("As things stand"), case.assessment.lead),
-            *(_row(_once_known(case, verdict), verdict) for verdict in known),
-            *(_row((Plain("If "), *case.changed(verdict.unlocks[0])), verdict) for verdict in fixes),
-        ]
+    known = [(_once_known(case, verdict), verdict) for verdict in case.assessment.stronger_if_known]
+    fixes = [((Plain("If "), *case.changed(v.unlocks[0])), v) for v in case.assessment.if_you_fix]
+    stronger = [*known[:1], *fixes, *known[1:]][:_MOST_STRONGER]
+    if stronger:
+        rows = tuple(
+            _row(when, verdict) for when, verdict in [(plain("As things stand"), case.assessment.lead), *stronger]
+        )
         header = ("When", "The best design", "Strength")
-        yield Table("Best as things stand, and what would be stronger", header, tuple(rows), widths=(0.5, 0.34, 0.16))
+        yield Table("Best as things stand, and what would be stronger", header, rows, widths=(0.5, 0.34, 0.16))
 
 
 def _row(when: Runs, verdict: Verdict) -> tuple[Runs, ...]:
