@@ -22,6 +22,7 @@ EXAMPLE = ROOT / "content" / "examples" / "body-worn-video.plan.yaml"
 PAGES: dict[str, Place] = {
     "home": Home(),
     "question": Ask("who_decides"),
+    "checklist": Ask("scheme_cost"),
     "check": Check(),
     "result": Result(),
     "door": Door("value"),

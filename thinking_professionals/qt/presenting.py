@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from thinking_professionals.answers import DONT_KNOW, Answer, Answers
 from thinking_professionals.drafts import Draft
-from thinking_professionals.library.questions import Question
+from thinking_professionals.library.questions import Benchmark, Question
 from thinking_professionals.library.sourcing import SURENESS_WORDS
 from thinking_professionals.qt.pages.home import HomePage, Recent
 from thinking_professionals.qt.session import Session
@@ -154,15 +154,15 @@ def _where(route: Route, here: Question) -> str:
 def _asked(session: Session, question: Question) -> Asked:
     from thinking_professionals.qt.entries.asked import Asked
 
-    told = tuple(
-        f"{one.text} ({_source(session, one.source)}; {SURENESS_WORDS[one.sure]})" for one in question.benchmarks
-    )
+    told = tuple(f"{one.text} ({_grounds(session, one)})" for one in question.benchmarks)
     return Asked(question, session.plan.answers.get(question.id), told)
 
 
-def _source(session: Session, source_id: str) -> str:
-    source = session.library.source_by_id.get(source_id)
-    return f"{source.title}, {source.date}" if source else source_id
+def _grounds(session: Session, fact: Benchmark) -> str:
+    """Where a fact comes from and how sure it is; a planning assumption has no source but us."""
+    sure = SURENESS_WORDS[fact.sure]
+    source = session.library.source_by_id[fact.source]
+    return sure if fact.sure == "J" else f"{source.title}, {source.date}; {sure}"
 
 
 def _recent(draft: Draft, today: date) -> Recent:

@@ -44,9 +44,11 @@ class Item(QuestionGroup):
         self.entry.edited.connect(self._edited)
         self._fault = Fault()
         self._fault.setAccessibleIdentifier(f"error.{asked.question.id}")
-        for part in (self.entry, self._fault, *map(Quiet, asked.benchmarks)):
+        self._facts = [Quiet(fact) for fact in asked.benchmarks]
+        for part in (self.entry, self._fault, *self._facts):
             lines.addWidget(part)
         lines.addStretch(1)
+        self.explain(False)
         self.put(asked.said)
         self._grid = QGridLayout(self)
         self._grid.setVerticalSpacing(4)
@@ -65,7 +67,9 @@ class Item(QuestionGroup):
             self.update()
 
     def explain(self, explained: bool) -> None:
-        self._why.setVisible(explained)
+        """Show why it is asked, and the facts that may help."""
+        for part in (self._why, *self._facts):
+            part.setVisible(explained)
 
     def known(self) -> bool:
         """Whether there is an answer other than "I don't know" that can be understood."""
@@ -162,7 +166,6 @@ class Item(QuestionGroup):
             lines.addWidget(Quiet(asked.question.hint))
         lines.addWidget(self._why)
         lines.addStretch(1)
-        self._why.hide()
         return words
 
     def _space(self) -> None:

@@ -33,7 +33,7 @@ class ChecklistPage(AskingPage):
         self._here: Item | None = None
         self._announcement = ""
         self._where, self._title, self._about = Quiet(), Subtitle(), Hint()
-        self._why = Folding(self.tr("Why we ask"), None, "question.why")
+        self._why = Folding(self.tr("Why we ask, with facts"), None, "question.why")
         self._why.toggled.connect(self._explain)
         self._holder, self._list = column(0, self.centre)
         self._count = Quiet()

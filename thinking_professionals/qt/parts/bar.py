@@ -24,6 +24,7 @@ class Bar(Flow):
         self.menu.setMenu(menu)
         self._title, self._state = OneLine("", self), Quiet("", self)
         self._state.setAccessibleIdentifier("plan.state")
+        self._state.hide()
         self._middle = self._titles()
         self.stretch = self._middle
         for part in (self.home, self.back, self._middle, self.save, self.export, self.result, self.menu):
@@ -37,10 +38,15 @@ class Bar(Flow):
         self.export.setEnabled(result)
         self.result.setEnabled(result)
         if not plan:
-            self._state.say("")
+            self._tell("")
 
     def tell_kept(self, kept: bool) -> None:
-        self._state.say(self.tr("saved") if kept else self.tr("not saved yet"))
+        self._tell(self.tr("saved") if kept else self.tr("not saved yet"))
+
+    def _tell(self, state: str) -> None:
+        """Hidden while there is nothing to tell, so that the title stands level with the buttons."""
+        self._state.say(state)
+        self._state.setVisible(bool(state))
 
     def _titles(self) -> QWidget:
         holder = QWidget(self)
