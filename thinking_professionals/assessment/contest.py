@@ -10,7 +10,7 @@ from thinking_professionals.assessment.order import Bounds, Rank, bounds, rank
 from thinking_professionals.assessment.purpose import Aim, aim
 from thinking_professionals.assessment.weigh import Weight, steps_open, weigh
 from thinking_professionals.conditions import Sure
-from thinking_professionals.library.clauses import Clause, always_open
+from thinking_professionals.library.clauses import always_open
 from thinking_professionals.library.designs import Design, LevelStep
 from thinking_professionals.library.library import Library
 
@@ -105,23 +105,18 @@ def prospects(library: Library, facts: Facts) -> tuple[Prospect, ...]:
 
 
 def _prospect(library: Library, design: Design, facts: Facts, later: Aim) -> Prospect | None:
-    leads, clauses, view = later.may_lead(design), library.clauses[design.id], facts.later
-    needs = min((view.holds(c.when) for c in clauses if c.kind == "need"), default=Sure.YES)
+    leads, clauses, view = later.may_lead(design), library.kinds[design.id], facts.later
+    needs = min((view.holds(clause.when) for clause in clauses.needs), default=Sure.YES)
     if Sure.NO in (leads, needs):
         return None
-    stops = max((view.holds(c.when) for c in clauses if c.kind == "stop"), default=Sure.NO)
+    stops = max((view.holds(clause.when) for clause in clauses.stops), default=Sure.NO)
     if stops == Sure.YES:
         return None
     return Prospect(
         design=design,
         surely_competes=leads == Sure.YES and needs == Sure.YES and stops == Sure.NO,
-        bounds=bounds(facts.route.branch, design, steps_open(design, view), weigh(_ranking(clauses), view)),
+        bounds=bounds(facts.route.branch, design, steps_open(design, view), weigh(clauses.ranking, view)),
     )
-
-
-def _ranking(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
-    """What decides a design’s place among others; needs and stops have been judged already."""
-    return tuple(clause for clause in clauses if clause.kind == "caution" or clause.made_for)
 
 
 def may_lead_yet(prospects: Iterable[Prospect]) -> tuple[Design, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from thinking_professionals.library.condition import Condition
 from thinking_professionals.library.designs import Design, Gate, Need, Rule, RuleKind
@@ -39,6 +39,22 @@ def clauses_of(design: Design, gates: Iterable[Gate]) -> Iterator[Clause]:
         if not set(gate.applies_to).isdisjoint(design.family):
             for rule in gate.rules:
                 yield _clause(gate.id, rule, rule.topic or gate.id, gate.go)
+
+
+class Kinds(NamedTuple):
+    """A design's clauses by what they decide: whether it competes, and its place among those that do."""
+
+    needs: tuple[Clause, ...]
+    stops: tuple[Clause, ...]
+    ranking: tuple[Clause, ...]
+
+    @classmethod
+    def of(cls, clauses: tuple[Clause, ...]) -> Kinds:
+        return cls(
+            needs=tuple(clause for clause in clauses if clause.kind == "need"),
+            stops=tuple(clause for clause in clauses if clause.kind == "stop"),
+            ranking=tuple(clause for clause in clauses if clause.kind == "caution" or clause.made_for),
+        )
 
 
 def always_open(clauses: Iterable[Clause]) -> bool:

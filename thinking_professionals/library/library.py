@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from thinking_professionals.library.authored import authored
-from thinking_professionals.library.clauses import Clause, clauses_of
+from thinking_professionals.library.clauses import Clause, Kinds, clauses_of
 from thinking_professionals.library.costs import Costs
 from thinking_professionals.library.designs import Design, Gate
 from thinking_professionals.library.lifts import Lift
@@ -39,6 +39,11 @@ class Library:
     def clauses(self) -> dict[str, tuple[Clause, ...]]:
         """For each design, all that is weighed for it."""
         return {design.id: tuple(clauses_of(design, self.gates)) for design in self.designs}
+
+    @cached_property
+    def kinds(self) -> dict[str, Kinds]:
+        """The clauses of each design, by what they decide."""
+        return {design: Kinds.of(clauses) for design, clauses in self.clauses.items()}
 
     @cached_property
     def source_by_id(self) -> dict[str, Source]:
