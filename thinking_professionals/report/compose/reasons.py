@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thinking_professionals.assessment.results import Reason
+from thinking_professionals.assessment.warnings import warnings
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.choice import chosen_because
 from thinking_professionals.report.compose.prose import plain
@@ -26,9 +27,9 @@ def _blocks(case: Case) -> Iterator[Block]:
     else:
         yield Paragraph(plain("It needs nothing first, so it is always possible."))
     yield _scale(case)
-    if lead.cautions:
+    if watched := [reason for reason in warnings(case.assessment) if reason in lead.cautions]:
         yield Heading(plain("What to watch"))
-        rows = tuple(_row(case, r) for r in sorted(lead.cautions, key=lambda r: not r.serious))
+        rows = tuple(_row(case, reason) for reason in watched)
         yield Table("What could weaken it", _HEADER, rows, widths=_WIDTHS)
     if stops := [proviso for proviso in case.assessment.provided_that if proviso.kind == "stop"]:
         yield Heading(plain("What it rests on, and is not known yet"))
