@@ -71,6 +71,19 @@ def test_a_window_is_open_to_the_end_of_its_last_day(closing, as_of, hurry, pass
     assert (window.hurry, window.passed) == (hurry, passed)
 
 
+@pytest.mark.parametrize(
+    ("starts", "decide", "missed"),
+    [
+        ("2027-05-31", "2027-07-01", ()),
+        ("2026-12-10", "2027-01-10", ("start",)),
+        ("2026-12-22", "2026-12-20", ("decision",)),
+        ("2026-11-22", "2026-11-22", ("start", "decision")),
+    ],
+)
+def test_of_two_dates_each_that_is_missed_is_named(closing, starts, decide, missed):
+    assert closing(starts=starts, decide=decide)[0].missed == missed
+
+
 def test_where_one_has_passed_the_best_that_is_still_open_is_named(closing):
     [window] = closing(date(2027, 5, 1), starts="2027-05-31")
     assert window.instead.id == "cluster"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -62,6 +62,11 @@ class Change:
     question: Question
     before: Answer
     after: Answer
+
+
+def scheme_changes(changes: Iterable[Change]) -> int:
+    """How many answers about the scheme itself would change: others to do the study, or more money, weigh less."""
+    return sum(not change.question.of_study for change in changes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,11 +229,17 @@ class Window:
     latest: date
     """With every month as short as it can be."""
     before: Literal["start", "decision"]
-    passed: bool
+    """What it must be chosen in time for."""
+    missed: tuple[Literal["start", "decision"], ...]
+    """What it can no longer be chosen in time for."""
     hurry: bool
     """Whether the day to choose it by has passed, and the very latest has not."""
     instead: Design | None
     """For one that has passed: the best that is possible and still open."""
+
+    @property
+    def passed(self) -> bool:
+        return bool(self.missed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,7 +287,16 @@ class Assessment:
     def if_you_fix(self) -> tuple[Verdict, ...]:
         """Up to three designs stronger than the lead that a few changed answers would make possible.
 
-        Needs `with_unlocks` first.
+        What changes least of the scheme comes first, and of that what is strongest. A design is left out where a stronger
+        one takes no other changes. Needs `with_unlocks` first.
         """
+        found: list[Verdict] = []
         stronger = [v for v in self.leading if v.unlocks and v.level > self.lead.level]
-        return tuple(sorted(stronger, key=lambda v: (len(v.unlocks[0]), -v.level))[:MOST_FIXES])
+        for verdict in sorted(stronger, key=lambda v: (scheme_changes(v.unlocks[0]), -v.level)):
+            if not any(other.level > verdict.level and _changes_no_more(other, verdict) for other in found):
+                found.append(verdict)
+        return tuple(found[:MOST_FIXES])
+
+
+def _changes_no_more(verdict: Verdict, than: Verdict) -> bool:
+    return {c.question.id for c in verdict.unlocks[0]} <= {c.question.id for c in than.unlocks[0]}

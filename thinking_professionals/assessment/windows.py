@@ -49,14 +49,15 @@ def _window(route: Route, verdict: Verdict, as_of: date, instead: Design | None)
     if not deadlines:
         return None
     first, latest = min(deadlines), min(deadline.latest for deadline in deadlines)
+    missed = tuple(deadline.before for deadline in deadlines if deadline.latest < as_of)
     return Window(
         verdict=verdict,
         choose_by=first.choose_by,
         latest=latest,
         before=first.before,
-        passed=latest < as_of,
+        missed=missed,
         hurry=first.choose_by < as_of <= latest,
-        instead=instead if latest < as_of else None,
+        instead=instead if missed else None,
     )
 
 

@@ -188,5 +188,5 @@ def test_a_window_has_its_fields(longer: Library, walked: Any) -> None:
     [window] = machine(longer, route, assess(longer, route), [], AS_OF)["windows"]  # type: ignore[misc]
     assert window == {
         **{"id": "trial", "name": "Trial", "verdict": "recommended", "before": "start", "choose_by": "2027-03-31"},
-        **{"at_the_latest": "2027-04-30", "passed": False, "instead": None},
+        **{"at_the_latest": "2027-04-30", "passed": False, "missed": [], "instead": None},
     }

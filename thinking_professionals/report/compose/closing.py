@@ -15,7 +15,10 @@ from thinking_professionals.report.document import Block, Callout, Paragraph, Pl
 from thinking_professionals.saying import say_date
 
 _WIDTHS = (0.36, 0.18, 0.2, 0.26)
-_BEFORE = {"start": "It must be in place before the start", "decision": "It must report before you decide"}
+_MISSED = {
+    "start": "It must be in place before the start. Move the start.",
+    "decision": "It must report before you decide. Move the decision.",
+}
 
 
 def last_days(case: Case) -> Section:
@@ -27,9 +30,9 @@ def too_late(case: Case) -> Iterator[Block]:
     window = _of_lead(case)
     if window is not None and window.passed:
         title = plain(f"The last day to choose it was {say_date(window.latest)}")
-        move = "Move the start." if window.before == "start" else "Move the decision."
+        moves = " ".join(_MISSED[what] for what in window.missed)
         instead = f" Or choose this instead: {window.instead.name}." if window.instead else ""
-        yield Callout("caution", "Too late", title, (plain(f"{_BEFORE[window.before]}. {move}{instead}"),))
+        yield Callout("caution", "Too late", title, (plain(f"{moves}{instead}"),))
 
 
 def choose_it_by(case: Case) -> str:

@@ -196,6 +196,7 @@ def _window(window: Window) -> Json:
         "choose_by": window.choose_by.isoformat(),
         "at_the_latest": window.latest.isoformat(),
         "passed": window.passed,
+        "missed": list(window.missed),
         "instead": window.instead.id if window.instead else None,
     }
 
