@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -62,11 +62,6 @@ class Change:
     question: Question
     before: Answer
     after: Answer
-
-
-def scheme_changes(changes: Iterable[Change]) -> int:
-    """How many answers about the scheme itself would change: others to do the study, or more money, weigh less."""
-    return sum(not change.question.of_study for change in changes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,16 +282,7 @@ class Assessment:
     def if_you_fix(self) -> tuple[Verdict, ...]:
         """Up to three designs stronger than the lead that a few changed answers would make possible.
 
-        What changes least of the scheme comes first, and of that what is strongest. A design is left out where a stronger
-        one takes no other changes. Needs `with_unlocks` first.
+        Needs `with_unlocks` first.
         """
-        found: list[Verdict] = []
         stronger = [v for v in self.leading if v.unlocks and v.level > self.lead.level]
-        for verdict in sorted(stronger, key=lambda v: (scheme_changes(v.unlocks[0]), -v.level)):
-            if not any(other.level > verdict.level and _changes_no_more(other, verdict) for other in found):
-                found.append(verdict)
-        return tuple(found[:MOST_FIXES])
-
-
-def _changes_no_more(verdict: Verdict, than: Verdict) -> bool:
-    return {c.question.id for c in verdict.unlocks[0]} <= {c.question.id for c in than.unlocks[0]}
+        return tuple(sorted(stronger, key=lambda v: (len(v.unlocks[0]), -v.level))[:MOST_FIXES])
