@@ -19,7 +19,7 @@ FLOOR = "minimum_data"
 """What anyone can do: no budget puts it out of reach."""
 
 SMALL: Mapping[str, int | None] = {
-    "process_eval": None, "adopt_monitor": None, "monitoring": 1000, "contribution": 3000, "realist": 3000,
+    "process_light": None, "adopt_monitor": None, "monitoring": 1000, "contribution": 3000, "realist": 3000,
     "feasibility_pilot": 3000, "matching": 5000, "systematic_review": 10000, "factorial_ab": 4300,
 }  # fmt: skip
 """What can be done for less, though less well, and the least a small one takes; none where no budget is too small."""
@@ -113,13 +113,43 @@ def test_an_analyst_for_a_day_a_week_is_no_trial(library: Library, said: Said) -
     assert "randomised" not in lead.design.family
 
 
-@pytest.mark.parametrize(
-    ("said", "design"), [(FORCE, "its"), (PLACES, "did"), ({**PEOPLE, "purpose": "delivered"}, "process_eval")]
-)
+@pytest.mark.parametrize(("said", "design"), [(FORCE, "its"), (PLACES, "did")])
 def test_an_analyst_for_a_day_a_week_can_follow_figures(library: Library, said: Said, design: str) -> None:
     assessment = weighed(library, said, {"budget": AN_ANALYST_A_DAY_A_WEEK})
     assert assessment.lead.design.id == design
     assert "budget" in {caution.topic for caution in assessment.lead.cautions}
+
+
+@pytest.mark.parametrize("said", [{**PEOPLE, "purpose": "delivered"}, {**PAST, "decision_open": "decided"}])
+@pytest.mark.parametrize(
+    ("budget", "design"),
+    [("0", "process_light"), ("15000", "process_light"), ("42199", "process_light"), ("42200", "process_eval"),
+     ("300000", "process_eval")],
+)  # fmt: skip
+def test_how_it_is_run_is_studied_in_short_where_a_full_study_is_out_of_reach(
+    library: Library, said: Said, budget: str, design: str
+) -> None:
+    assert weighed(library, said, {"budget": budget}).lead.design.id == design
+
+
+@pytest.mark.parametrize("said", [PAST, PLACES, FORCE])
+def test_what_is_learnt_of_how_it_is_run_costs_no_more_than_the_study_it_stands_beside(
+    library: Library, said: Said
+) -> None:
+    assessment = weighed(library, said, {"budget": "dont_know"})
+    beside = next(m.design for m in assessment.companions if "process" in m.design.id)
+    assert beside.id == "process_light"
+    assert usual(library, beside) < usual(library, assessment.lead.design)
+
+
+@pytest.mark.parametrize("said", [PEOPLE, TEAMS])
+@pytest.mark.parametrize(("budget", "short"), [("150000", True), ("300000", False), ("dont_know", False)])
+def test_beside_a_trial_how_it_is_run_is_studied_in_full_unless_the_budget_is_modest(
+    library: Library, said: Said, budget: str, short: bool
+) -> None:
+    roles = {member.design.id: member.role for member in weighed(library, said, {"budget": budget}).companions}
+    assert roles["process_eval"] == "alongside"
+    assert roles.get("process_light") == ("instead" if short else None)
 
 
 VOLUNTEERS: Said = {**PEOPLE, "people": "45", "enough": "short"}
@@ -133,7 +163,7 @@ RUN_BY_ALL: Said = {**PAST, "records": "differs"}
         (VOLUNTEERS, "feasibility_pilot"),
         (RUN_BY_ALL, "contribution"),
         ({**PLACES, "records": "differs"}, "realist"),
-        ({**PAST, "stable": "changing"}, "process_eval"),
+        ({**PAST, "stable": "changing"}, "process_light"),
         ({**PAST, "decision_open": "known"}, "adopt_monitor"),
     ],
 )
@@ -150,7 +180,7 @@ def test_where_others_may_do_the_match_at_no_charge_little_money_is_no_bar(libra
 def test_a_budget_that_is_not_known_leaves_a_study_to_fall_back_on(library: Library, said: Said) -> None:
     fallback = weighed(library, said, {"budget": "dont_know"}).fallback
     assert fallback is not None
-    assert fallback.design.id == "process_eval"
+    assert fallback.design.id == "process_light"
 
 
 def test_more_money_brings_back_what_a_small_budget_rules_out(library: Library) -> None:
