@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from decimal import Decimal
 
 _DAYS = 30
@@ -13,8 +13,25 @@ _DAYS = 30
 def months_before(day: date, months: Decimal) -> date:
     """The same day of the month, or its last, so many months earlier; never before the calendar begins."""
     whole, part = divmod(months, 1)
-    year, month = divmod(day.year * 12 + day.month - 1 - int(whole), 12)
-    if year < 1:
+    same = _moved(day, -int(whole))
+    return same - min(_days(part), same - date.min)
+
+
+def months_after(day: date, months: Decimal) -> date:
+    """The same day of the month, or its last, so many months later; never after the calendar ends."""
+    whole, part = divmod(months, 1)
+    same = _moved(day, int(whole))
+    return same + min(_days(part), date.max - same)
+
+
+def _moved(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year < MINYEAR:
         return date.min
-    same = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-    return same - min(timedelta(days=round(part * _DAYS)), same - date.min)
+    if year > MAXYEAR:
+        return date.max
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _days(part: Decimal) -> timedelta:
+    return timedelta(days=round(part * _DAYS))
