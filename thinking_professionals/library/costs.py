@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thinking_professionals.library.authored import authored
+from thinking_professionals.library.authored import Authored
 from thinking_professionals.library.days import Day
 from thinking_professionals.library.designs import Range
 from thinking_professionals.library.ids import Slug
@@ -10,8 +10,7 @@ from thinking_professionals.library.questions import Number
 from thinking_professionals.library.sourcing import Sureness
 
 
-@authored
-class Rate:
+class Rate(Authored):
     """Pounds a day for one role; `id` is a field of `Days`."""
 
     id: Slug
@@ -21,8 +20,7 @@ class Rate:
     sure: Sureness
 
 
-@authored
-class Band:
+class Band(Authored):
     """How far the outer band reaches: shares of the central days and of the central direct cost."""
 
     days_low: Number
@@ -34,16 +32,14 @@ class Band:
     sure: Sureness
 
 
-@authored
-class InHouse:
+class InHouse(Authored):
     pounds_a_day: Range
     because: str
     source: Slug
     sure: Sureness
 
 
-@authored
-class Allowance:
+class Allowance(Authored):
     """Something to add that the table does not hold: elapsed months, or hidden effort in words only."""
 
     id: Slug
@@ -54,8 +50,7 @@ class Allowance:
     sure: Sureness
 
 
-@authored
-class Costs:
+class Costs(Authored):
     currency: str
     price_year: int
     vat: str

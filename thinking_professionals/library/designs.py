@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from thinking_professionals.library.authored import authored
+from thinking_professionals.library.authored import Authored
 from thinking_professionals.library.condition import Condition, When
 from thinking_professionals.library.ids import Slug
 from thinking_professionals.library.questions import Number
@@ -16,8 +16,7 @@ Role = Literal["first", "alongside", "then", "instead"]
 RuleKind = Literal["stop", "caution", "favour"]
 
 
-@authored
-class Need:
+class Need(Authored):
     """What must be true before a design competes at all."""
 
     id: Slug
@@ -28,8 +27,7 @@ class Need:
     sure: Sureness
 
 
-@authored
-class Rule:
+class Rule(Authored):
     """Exactly one of `stop`, `caution`, `favour` holds a condition; the rest says what it means for the design."""
 
     id: Slug
@@ -58,8 +56,7 @@ class Rule:
         return condition
 
 
-@authored
-class Gate:
+class Gate(Authored):
     """One readiness criterion for every design of the families named, and what it says when nothing is wrong."""
 
     id: Slug
@@ -72,8 +69,7 @@ class Gate:
     sure: Sureness
 
 
-@authored
-class LevelStep:
+class LevelStep(Authored):
     """`{when, level, maryland}` or the closing `{otherwise, maryland}`."""
 
     when: When | None = None
@@ -88,16 +84,14 @@ class LevelStep:
         return value
 
 
-@authored
-class Companion:
+class Companion(Authored):
     design: Slug
     role: Role
     because: str
     when: When | None = None
 
 
-@authored
-class Days:
+class Days(Authored):
     """Person-days of work, central estimate."""
 
     director: Number
@@ -106,15 +100,13 @@ class Days:
     field: Number
 
 
-@authored
-class Range:
+class Range(Authored):
     low: Number
     central: Number
     high: Number
 
 
-@authored
-class Effort:
+class Effort(Authored):
     days: Days
     direct: Number
     """Pounds of direct cost, central, in the price year of the rates."""
@@ -124,15 +116,13 @@ class Effort:
     sure: Sureness
 
 
-@authored
-class Example:
+class Example(Authored):
     text: str
     source: Slug
     sure: Sureness
 
 
-@authored
-class Design:
+class Design(Authored):
     id: Slug
     name: str
     in_short: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from thinking_professionals.library.authored import authored
+from thinking_professionals.library.authored import Authored
 from thinking_professionals.library.clauses import Clause, Kinds, clauses_of
 from thinking_professionals.library.costs import Costs
 from thinking_professionals.library.designs import Design, Gate
@@ -14,8 +14,7 @@ from thinking_professionals.library.sourcing import Source, Term
 from thinking_professionals.library.stakes import Stake
 
 
-@authored
-class Library:
+class Library(Authored):
     questions: Questionnaire
     designs: tuple[Design, ...]
     gates: tuple[Gate, ...]

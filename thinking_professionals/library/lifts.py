@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from thinking_professionals.library.authored import authored
+from thinking_professionals.library.authored import Authored
 from thinking_professionals.library.condition import When
 from thinking_professionals.library.ids import Slug
 from thinking_professionals.library.sourcing import Sureness
 
 
-@authored
-class Setting:
+class Setting(Authored):
     """An answer as it would be after the change: a question of kind `one`, and one of its options."""
 
     question: Slug
     to: Slug
 
 
-@authored
-class Lift:
+class Lift(Authored):
     """A change that costs little. What it lifts the advice to is worked out by the engine, never written here."""
 
     id: Slug

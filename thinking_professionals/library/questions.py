@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Literal
 
-from thinking_professionals.library.authored import authored
+from thinking_professionals.library.authored import Authored
 from thinking_professionals.library.condition import Parsed, When
 from thinking_professionals.library.ids import END, Slug, Target
 from thinking_professionals.library.sourcing import Sureness
@@ -33,8 +33,7 @@ def read_decimal(data: object) -> Decimal:
 Number = Annotated[Decimal, Parsed(read_decimal)]
 
 
-@authored
-class Option:
+class Option(Authored):
     id: Slug
     label: str
     hint: str = ""
@@ -43,8 +42,7 @@ class Option:
     """Where one answer cannot change although the question's others can: "all must have it" by law."""
 
 
-@authored
-class Edge:
+class Edge(Authored):
     """One way on: `when … go …`, or the single `otherwise …`."""
 
     when: When | None = None
@@ -56,8 +54,7 @@ class Edge:
         return self.go or self.otherwise or ""
 
 
-@authored
-class Benchmark:
+class Benchmark(Authored):
     """A fact shown beside a question to help someone answer it."""
 
     text: str
@@ -65,16 +62,14 @@ class Benchmark:
     sure: Sureness
 
 
-@authored
-class Column:
+class Column(Authored):
     """One column of a `table` question."""
 
     id: Slug
     label: str
 
 
-@authored
-class Question:
+class Question(Authored):
     id: Slug
     kind: Kind
     topic: str
@@ -83,6 +78,10 @@ class Question:
     hint: str = ""
     why_we_ask: str
     can_change: CanChange
+    fixed_when: When | None = None
+    """The answer cannot change where this holds: it is about what is past by then."""
+    of_study: bool = False
+    """Whether it is about the study alone (its money, who does it, what is published), and not about the scheme."""
     options: tuple[Option, ...] = ()
     columns: tuple[Column, ...] = ()
     unit: str = ""
@@ -109,7 +108,7 @@ class Question:
         return tuple(dict.fromkeys(ways))
 
     def may_change(self, answer: object) -> bool:
-        """Whether this answer could still become another."""
+        """Whether this answer could still become another, as far as it shows by itself; see `fixed_when`."""
         option = self.option(answer) if isinstance(answer, str) else None
         return ((option.can_change if option else None) or self.can_change) != "no"
 
@@ -117,8 +116,7 @@ class Question:
         return next((option for option in self.options if option.id == option_id), None)
 
 
-@authored
-class Page:
+class Page(Authored):
     """A checklist: short questions asked together, each of which may be left as not known."""
 
     id: Slug
@@ -126,8 +124,7 @@ class Page:
     about: str
 
 
-@authored
-class Branch:
+class Branch(Authored):
     """A door on the home page. One without a first question opens onto its `page`, saying honestly what is there."""
 
     id: Slug
@@ -139,8 +136,7 @@ class Branch:
     """Design ids, best first: decides between designs that are level on everything stronger."""
 
 
-@authored
-class Purpose:
+class Purpose(Authored):
     """What a person needs to be able to say. The first one whose condition holds is theirs."""
 
     id: Slug
@@ -150,8 +146,7 @@ class Purpose:
     when: When
 
 
-@authored
-class Questionnaire:
+class Questionnaire(Authored):
     edition: str
     welcome: str
     invitation: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from thinking_professionals.library.authored import authored
+from thinking_professionals.library.authored import Authored
 from thinking_professionals.library.ids import Slug
 
 Sureness = Literal["S", "S2", "S-ab", "SEED", "K", "C", "J"]
@@ -20,8 +20,7 @@ SURENESS_WORDS: dict[Sureness, str] = {
 }
 
 
-@authored
-class Source:
+class Source(Authored):
     id: Slug
     title: str
     by: str
@@ -34,8 +33,7 @@ class Source:
     note: str = ""
 
 
-@authored
-class Term:
+class Term(Authored):
     """A glossary entry. `also` holds other spellings to be recognised in running text."""
 
     id: Slug

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from thinking_professionals.library.authored import authored
+from thinking_professionals.library.authored import Authored
 from thinking_professionals.library.condition import When
 from thinking_professionals.library.ids import Slug
 from thinking_professionals.library.questions import Number
 from thinking_professionals.library.sourcing import Sureness
 
 
-@authored
-class Stake:
+class Stake(Authored):
     """One rung, highest first: the first whose condition holds is deserved, and the last has none."""
 
     id: Slug
