@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from thinking_professionals.assessment.assess import assess
 from thinking_professionals.assessment.windows import windows
+from thinking_professionals.library.designs import Range
 
 TODAY = date(2026, 11, 21)
 # The trial takes 1, 2 or 4 months to set up before the start; every study takes 1, 2 or 3.
@@ -107,3 +110,48 @@ def test_weaker_designs_and_those_that_may_not_lead_have_none(closing):
 def test_beside_a_lead_that_measures_no_effect_only_designs_that_do_are_shown(closing):
     found = closing(decide="2028-04-30", records="differ", marks=["hurried"], mixing="all")
     assert [w.verdict.design.id for w in found] == ["pilot", "series", "panel"]
+
+
+@pytest.fixture
+def reporting(longer, walked):
+    """The window of a trial whose study takes 1 or 3 months from the start, set-up apart."""
+    months = Range(low=Decimal(2), central=Decimal(5), high=Decimal(9))
+
+    def slow(design):
+        return replace(design, effort=replace(design.effort, months=months)) if design.id == "trial" else design
+
+    library = replace(longer, designs=tuple(map(slow, longer.designs)))
+
+    def find(**said):
+        route = walked(library, {**TRIAL, **said})
+        return windows(route, assess(library, route), TODAY)[0]
+
+    return find
+
+
+def test_what_must_be_in_place_before_the_start_reports_so_long_after_it(reporting):
+    found = reporting(starts="2027-05-01").reporting
+    assert (found.soonest, found.usual) == (date(2027, 6, 1), date(2027, 8, 1))
+    assert (found.late, found.never_in_time) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("decide", "late", "missed"),
+    [
+        ("2027-08-01", False, ()),
+        ("2027-07-31", True, ()),
+        ("2027-06-01", True, ()),
+        ("2027-05-31", True, ("decision",)),
+    ],
+)
+def test_a_report_after_the_decision_is_late_and_too_late_where_even_the_fastest_is(reporting, decide, late, missed):
+    window = reporting(starts="2027-05-01", decide=decide)
+    assert (window.reporting.late, window.missed) == (late, missed)
+    assert (window.instead.id if missed else window.instead) == ("cluster" if missed else None)
+
+
+def test_without_a_start_it_turns_on_the_day_it_is_chosen(reporting, closing):
+    assert reporting(decide="2028-04-30").reporting is None
+    found = {w.verdict.design.id: w.reporting for w in closing(starts="2027-05-01", decide="2028-04-30")}
+    assert found["trial"] is not None
+    assert found["cluster"] is None

@@ -18,6 +18,8 @@ from thinking_professionals.library.stakes import Stake
 
 Standing = Literal["recommended", "possible", "possible_with_care", "depends", "not_yet", "ruled_out", "other_purpose"]
 NoteTone = Literal["go", "caution", "stop", "unknown"]
+Before = Literal["start", "decision"]
+"""What a design must be chosen in time for."""
 
 
 MOST_FIXES = 3
@@ -215,6 +217,24 @@ class Lifted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reporting:
+    """When a design that must be in place before the start would report: choosing it sooner brings that no nearer."""
+
+    usual: date
+    soonest: date
+    """With every month as short as it can be."""
+    decided_by: date | None
+
+    @property
+    def late(self) -> bool:
+        return self.decided_by is not None and self.usual > self.decided_by
+
+    @property
+    def never_in_time(self) -> bool:
+        return self.decided_by is not None and self.soonest > self.decided_by
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
     """The last day on which a design can still be chosen."""
 
@@ -223,12 +243,13 @@ class Window:
     """With months as they usually run."""
     latest: date
     """With every month as short as it can be."""
-    before: Literal["start", "decision"]
-    """What it must be chosen in time for."""
-    missed: tuple[Literal["start", "decision"], ...]
-    """What it can no longer be chosen in time for."""
+    before: Before
+    missed: tuple[Before, ...]
+    """What it can no longer be in time for."""
     hurry: bool
     """Whether the day to choose it by has passed, and the very latest has not."""
+    reporting: Reporting | None
+    """None where that turns on the day it is chosen."""
     instead: Design | None
     """For one that has passed: the best that is possible and still open."""
 

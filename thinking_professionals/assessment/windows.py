@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Literal, NamedTuple
+from decimal import Decimal
+from typing import NamedTuple
 
-from thinking_professionals.assessment.results import Assessment, Verdict, Window
-from thinking_professionals.calculators.dates import months_before
+from thinking_professionals.assessment.results import Assessment, Before, Reporting, Verdict, Window
+from thinking_professionals.calculators.dates import months_after, months_before
 from thinking_professionals.library.designs import Design, Range
 from thinking_professionals.route import Route
 
@@ -37,19 +38,19 @@ def _possible(assessment: Assessment) -> Iterator[Design]:
 class _Deadline(NamedTuple):
     choose_by: date
     latest: date
-    before: Literal["start", "decision"]
+    before: Before
 
 
 def _still_open(route: Route, design: Design, as_of: date) -> bool:
-    return all(deadline.latest >= as_of for deadline in _deadlines(route, design))
+    return not _missed(tuple(_deadlines(route, design)), _reporting(route, design), as_of)
 
 
 def _window(route: Route, verdict: Verdict, as_of: date, instead: Design | None) -> Window | None:
-    deadlines = tuple(_deadlines(route, verdict.design))
+    deadlines, reporting = tuple(_deadlines(route, verdict.design)), _reporting(route, verdict.design)
     if not deadlines:
         return None
     first, latest = min(deadlines), min(deadline.latest for deadline in deadlines)
-    missed = tuple(deadline.before for deadline in deadlines if deadline.latest < as_of)
+    missed = _missed(deadlines, reporting, as_of)
     return Window(
         verdict=verdict,
         choose_by=first.choose_by,
@@ -57,8 +58,17 @@ def _window(route: Route, verdict: Verdict, as_of: date, instead: Design | None)
         before=first.before,
         missed=missed,
         hurry=first.choose_by < as_of <= latest,
+        reporting=reporting,
         instead=instead if missed else None,
     )
+
+
+def _missed(deadlines: Iterable[_Deadline], reporting: Reporting | None, as_of: date) -> tuple[Before, ...]:
+    """What it can no longer be in time for, however fast all goes."""
+    missed = [deadline.before for deadline in deadlines if deadline.latest < as_of]
+    if reporting is not None and reporting.never_in_time:
+        missed.append("decision")
+    return tuple(dict.fromkeys(missed))
 
 
 def _deadlines(route: Route, design: Design) -> Iterator[_Deadline]:
@@ -69,5 +79,18 @@ def _deadlines(route: Route, design: Design) -> Iterator[_Deadline]:
         yield _before(decided, design.effort.months, "decision")
 
 
-def _before(day: date, months: Range, what: Literal["start", "decision"]) -> _Deadline:
+def _before(day: date, months: Range, what: Before) -> _Deadline:
     return _Deadline(months_before(day, months.central), months_before(day, months.low), what)
+
+
+def _reporting(route: Route, design: Design) -> Reporting | None:
+    """What is left of the study once it has been set up runs from the start, however early it was chosen."""
+    starts, decided = route.told("starts"), route.told("decided_by")
+    if not isinstance(starts, date) or design.set_up is None:
+        return None
+    study, set_up = design.effort.months, design.set_up
+    return Reporting(
+        usual=months_after(starts, max(study.central - set_up.central, Decimal(0))),
+        soonest=months_after(starts, max(study.low - set_up.low, Decimal(0))),
+        decided_by=decided if isinstance(decided, date) else None,
+    )
