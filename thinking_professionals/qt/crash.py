@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import faulthandler
-import platform
 import sys
-import traceback
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from thinking_professionals import __version__
-from thinking_professionals.files import CannotWrite, write_file
+from thinking_professionals.fault_log import make_private, record_of, write_log
 
 
 class Crash:
@@ -31,9 +25,9 @@ class Crash:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.exit(130)
             return
-        words = report_of(kind, fault, trace)
         kept = self._try_to_keep()
-        log = self._write(words)
+        words = record_of(fault)
+        log = write_log(words, self._folder)
         if sys.stderr is not None:
             sys.stderr.write(words)
         if not self._boxes:
@@ -44,15 +38,6 @@ class Crash:
             return bool(self._put_away())
         except Exception:  # whatever broke may break here as well; the draft of the last keystroke is on disk already
             return False
-
-    def _write(self, words: str) -> Path | None:
-        log = self._folder / f"fault-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.log"
-        try:
-            _make_private(self._folder)
-            write_file(log, words.encode(errors="backslashreplace"))
-        except (OSError, CannotWrite):
-            return None
-        return log
 
     def _tell(self, kept: bool, log: Path | None, words: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, "Something went wrong", "Something went wrong in this application.")
@@ -74,20 +59,10 @@ def show_words(words: str) -> None:
     del box, app
 
 
-def report_of(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> str:
-    versions = f"Thinking Professionals {__version__}, Python {platform.python_version()}, PySide6 {pyside_version}"
-    system = f"Qt {qVersion()}, {platform.platform()}"
-    return f"{versions}, {system}\n\n{''.join(traceback.format_exception(kind, fault, trace))}"
-
-
 def log_hard_crashes(folder: Path) -> None:
     """What Python cannot catch, such as a fault inside Qt, leaves its traceback in a file that later starts add to."""
     try:
-        _make_private(folder)
+        make_private(folder)
         faulthandler.enable((folder / "hard-crash.log").open("a", encoding="utf-8"))
     except OSError:
         return
-
-
-def _make_private(folder: Path) -> None:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
