@@ -15,6 +15,7 @@ from thinking_professionals.qt.parts.buttons import ENTER
 from thinking_professionals.qt.parts.painting import paint_tick
 from thinking_professionals.qt.parts.roles import announce
 from thinking_professionals.qt.parts.sheet import column, em
+from thinking_professionals.qt.parts.sizing import UNBOUNDED
 from thinking_professionals.qt.parts.words import Fault, Minor, Quiet
 
 GUTTER = 2.0
@@ -183,7 +184,7 @@ class Item(QuestionGroup):
             return
         self._beside = beside
         self._words.setMinimumWidth(0)
-        self._words.setMaximumWidth(16777215)
+        self._words.setMaximumWidth(UNBOUNDED)
         self._grid.addWidget(self._words, 0, 0)
         self._grid.addWidget(self._answer, 0 if beside else 1, 1 if beside else 0)
         self._grid.setColumnStretch(0, 0 if beside else 1)

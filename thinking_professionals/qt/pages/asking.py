@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from thinking_professionals.qt.parts.listed import Listed
 from thinking_professionals.qt.parts.sheet import Sheet, column, em
 from thinking_professionals.qt.parts.side import Side
+from thinking_professionals.qt.parts.sizing import UNBOUNDED
 from thinking_professionals.qt.parts.trail import Said, Trail
 
 SIDE = 17
@@ -87,5 +88,5 @@ class AskingPage(Sheet):
             self._grid.setColumnStretch(at, share)
         self._grid.setHorizontalSpacing(round(GAP * em(self)))
         for side in (self.trail_side, self.open_side):
-            side.setMaximumWidth(SIDE * em(self) if wide else 16777215)
+            side.setMaximumWidth(SIDE * em(self) if wide else UNBOUNDED)
             side.unfold(wide)

@@ -1,4 +1,4 @@
-"""Buttons: one kind with a style for its weight, one that folds something away, and the doors of the home page."""
+"""Buttons: one kind with a style for its weight, one that folds something away, and those that paint wrapped words."""
 
 from __future__ import annotations
 
@@ -6,29 +6,38 @@ from typing import Literal
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from thinking_professionals.qt.parts.painting import Block, paint_card
 from thinking_professionals.qt.parts.roles import name
+from thinking_professionals.qt.parts.sizing import fill_width
 
 Kind = Literal["primary", "plain", "link", "bar"]
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class Button(QPushButton):
-    """A push button that Enter presses as well as Space; `&` in its words is a letter, not a shortcut."""
+class Pressed(QPushButton):
+    """A push button that Enter presses as well as Space."""
 
-    def __init__(self, text: str, identifier: str = "", kind: Kind = "plain", parent: QWidget | None = None) -> None:
-        super().__init__(text.replace("&", "&&"), parent)
-        self.setProperty("kind", kind)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        name(self, text, identifier)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+class Button(Pressed):
+    """`&` in its words is a letter, not a shortcut."""
+
+    def __init__(self, text: str, identifier: str = "", kind: Kind = "plain", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text.replace("&", "&&"))
+        self.setProperty("kind", kind)
+        name(self, text, identifier)
 
 
 class Folding(Button):
@@ -59,7 +68,7 @@ class Folding(Button):
         self.setText(f"{'▾' if unfolded else '▸'}  {self._words}".replace("&", "&&"))
 
 
-class LinkButton(QPushButton):
+class LinkButton(Pressed):
     """A button that looks like a link and wraps where it is longer than a line."""
 
     MARGIN = 4
@@ -68,13 +77,6 @@ class LinkButton(QPushButton):
         super().__init__(parent)
         self._words = Block(text)
         name(self, text, identifier)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -98,7 +100,7 @@ class LinkButton(QPushButton):
         self._words.draw(painter, self.font(), inner.topLeft(), inner.width())
 
 
-class CardButton(QPushButton):
+class CardButton(Pressed):
     """A wide button with a title and a wrapped line beneath: a door, or a plan to carry on with."""
 
     MARGIN = 13
@@ -108,16 +110,7 @@ class CardButton(QPushButton):
         self._title = Block(title, 1.15, strong=True)
         self._about = Block(about, 1.0)
         name(self, title, identifier, about)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
-            self.click()
-        else:
-            super().keyPressEvent(event)
+        fill_width(self)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
 
 from thinking_professionals.qt.parts.painting import Block, paint_card, paint_tick
 from thinking_professionals.qt.parts.roles import name
+from thinking_professionals.qt.parts.sizing import fill_width
 
 _TEXT = QPalette.ColorRole.Text
 
@@ -33,9 +34,7 @@ class _Face:
         self._hint = Block(hint, 13 / 15)
         button.setText(label.replace("&", "&&"))
         name(button, label, identifier, hint)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        button.setSizePolicy(policy)
+        fill_width(button)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def mark(self) -> float:
@@ -57,6 +56,9 @@ class _Face:
         words = metrics.horizontalAdvance(self._label.text) + 2 * self._x + GAP + round(self.mark()) + 2
         width = words if self._bare else wide
         return QSize(width, self.height(width))
+
+    def contains(self, at: QPoint) -> bool:
+        return self._button.rect().contains(at)
 
     def paint(self, painter: QPainter) -> QRectF:
         """Paint all but the mark; returns where the mark goes."""
@@ -86,14 +88,10 @@ class _Face:
         return chosen is not None and chosen is not self._button
 
 
-class Choice(QRadioButton):
-    """One of several."""
+class _Faced:
+    """Takes its size from its face, and can be clicked anywhere on it."""
 
-    def __init__(
-        self, label: str, hint: str = "", identifier: str = "", parent: QWidget | None = None, *, bare: bool = False
-    ) -> None:
-        super().__init__(parent)
-        self._face = _Face(self, label, hint, identifier, bare=bare)
+    _face: _Face
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -108,7 +106,17 @@ class Choice(QRadioButton):
         return self._face.least()
 
     def hitButton(self, at: QPoint) -> bool:
-        return self.rect().contains(at)
+        return self._face.contains(at)
+
+
+class Choice(_Faced, QRadioButton):
+    """One of several."""
+
+    def __init__(
+        self, label: str, hint: str = "", identifier: str = "", parent: QWidget | None = None, *, bare: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._face = _Face(self, label, hint, identifier, bare=bare)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -120,7 +128,7 @@ class Choice(QRadioButton):
             painter.drawEllipse(where.adjusted(*_inset(where, 0.27)))
 
 
-class Tick(QCheckBox):
+class Tick(_Faced, QCheckBox):
     """Any of several."""
 
     def __init__(
@@ -128,21 +136,6 @@ class Tick(QCheckBox):
     ) -> None:
         super().__init__(parent)
         self._face = _Face(self, label, hint, identifier, bare=bare)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._face.height(width)
-
-    def sizeHint(self) -> QSize:
-        return self._face.hint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._face.least()
-
-    def hitButton(self, at: QPoint) -> bool:
-        return self.rect().contains(at)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

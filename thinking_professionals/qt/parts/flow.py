@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-WIDEST = 16_777_215
-"""Qt's own greatest width."""
+from thinking_professionals.qt.parts.sizing import UNBOUNDED, fill_width
 
 
 class Flow(QFrame):
@@ -28,9 +27,7 @@ class Flow(QFrame):
         self._parts: list[QWidget] = []
         self._gap = gap
         self._edge_x, self._edge_y = edge
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fill_width(self)
 
     def add(self, part: QWidget) -> None:
         part.setParent(self)
@@ -43,7 +40,7 @@ class Flow(QFrame):
         return self._arrange(width, move=False)
 
     def sizeHint(self) -> QSize:
-        sizes = [self._size(part, WIDEST) for part in self._shown()]
+        sizes = [self._size(part, UNBOUNDED) for part in self._shown()]
         wide = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
         return QSize(wide + 2 * self._edge_x, self._arrange(wide + 2 * self._edge_x, move=False))
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thinking_professionals.qt.parts.painting import Block
 from thinking_professionals.qt.parts.roles import Role, give_role
+from thinking_professionals.qt.parts.sizing import follow_width
 
 GAP = 6
 
@@ -20,9 +21,7 @@ class Listed(QWidget):
         super().__init__(parent)
         give_role(self, Role.StaticText)
         self._blocks: dict[str, Block] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self)
 
     def put(self, items: Sequence[str]) -> None:
         if list(items) == list(self._blocks):

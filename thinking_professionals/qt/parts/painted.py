@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thinking_professionals.qt.parts.roles import Role, give_role, name
+from thinking_professionals.qt.parts.sizing import fill_width
 from thinking_professionals.qt.theme import Colours, colours_of
 from thinking_professionals.report.drawing import Box, Dot, Drawing, Ink, Label, Line, Mark
 
@@ -20,9 +21,7 @@ class Painted(QWidget):
         self._drawing = drawing
         give_role(self, Role.Graphic)
         name(self, caption, description=description)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fill_width(self)
 
     def hasHeightForWidth(self) -> bool:
         return True

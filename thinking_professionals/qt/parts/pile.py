@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
+
+from thinking_professionals.qt.parts.sizing import fill_width
 
 LOOSENS = frozenset({QEvent.Type.LayoutRequest, QEvent.Type.FontChange, QEvent.Type.StyleChange})
 
@@ -21,9 +23,7 @@ class Pile(QWidget):
         self._parts: list[QWidget] = []
         self._heights: dict[int, list[int]] = {}
         self._least = QSize()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fill_width(self)
 
     def add(self, part: QWidget) -> None:
         part.setParent(self)

@@ -7,9 +7,10 @@ from html import escape
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QToolTip, QVBoxLayout, QWidget
 
 from thinking_professionals.qt.parts.roles import announce
+from thinking_professionals.qt.parts.sizing import follow_width
 from thinking_professionals.qt.parts.words import Quiet, breakable
 from thinking_professionals.report.document import Link, Plain, Run, Said, Strong, Term
 
@@ -35,9 +36,7 @@ class Rich(QLabel):
         linked = any(isinstance(run, Link | Term) for run in runs)
         keyboard = flag.LinksAccessibleByKeyboard | flag.TextSelectableByKeyboard if linked else flag(0)
         self.setTextInteractionFlags(flag.TextSelectableByMouse | flag.LinksAccessibleByMouse | keyboard)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self)
         self.setText(html_of(runs))
         self.setAccessibleName(text_of(runs))
 

@@ -6,14 +6,15 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRect, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QWidget
 
-from thinking_professionals.qt.parts.buttons import ENTER
+from thinking_professionals.qt.parts.buttons import Pressed
 from thinking_professionals.qt.parts.painting import Block
 from thinking_professionals.qt.parts.pile import Pile
 from thinking_professionals.qt.parts.roles import name
+from thinking_professionals.qt.parts.sizing import fill_width
 from thinking_professionals.qt.parts.words import Quiet
 
 MARGIN = 6
@@ -30,7 +31,7 @@ class Said:
     here: bool = False
 
 
-class SaidButton(QPushButton):
+class SaidButton(Pressed):
     """Topic above, answer beneath, and "Change" at the right: all of it leads to the question."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -40,10 +41,7 @@ class SaidButton(QPushButton):
         self._topic = Block("", 13 / 15)
         self._words = Block("")
         self._change = Block(self.tr("Change"), 13 / 15)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        fill_width(self)
 
     def put(self, said: Said) -> bool:
         """Show an answer; whether it may need another height."""
@@ -57,12 +55,6 @@ class SaidButton(QPushButton):
         self.setEnabled(not said.here)
         self.update()
         return words_change
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         return True
