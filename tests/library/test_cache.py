@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import stat
@@ -13,14 +14,14 @@ from typing import Any
 import pytest
 
 from thinking_professionals.library.cache import key_of
-from thinking_professionals.library.digest import digest_of
+from thinking_professionals.library.digest import canonical
 from thinking_professionals.library.layout import read_files
 from thinking_professionals.library.load import load
 from thinking_professionals.paths import ROOT
 
 
 def copy_in(cache: Path) -> Path:
-    (copy,) = cache.glob("*.json")
+    (copy,) = cache.glob("*.copy")
     return copy
 
 
@@ -51,7 +52,7 @@ def test_changed_content_is_never_taken_from_a_copy(root: Path, cache: Path) -> 
     path = root / "questions.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("welcome: Hello", "welcome: Hallo"), encoding="utf-8")
     assert load(root, cache=cache).questions.welcome == "Hallo"
-    assert len(list(cache.glob("*.json"))) == 2
+    assert len(list(cache.glob("*.copy"))) == 2
     assert first.questions.welcome == "Hello"
 
 
@@ -59,21 +60,25 @@ def spoil(change: Callable[[dict[str, Any]], object]) -> Callable[[Path], None]:
     """Change a copy and give it a digest that fits, as someone with bad intent would."""
 
     def spoil_copy(path: Path) -> None:
-        copy = json.loads(path.read_text(encoding="utf-8"))
-        change(copy["data"])
-        copy["digest"] = digest_of(copy["data"])
-        path.write_text(json.dumps(copy), encoding="utf-8")
+        data = json.loads(path.read_bytes().partition(b"\n")[2])
+        change(data)
+        put_below(path, canonical(data))
 
     return spoil_copy
 
 
+def put_below(path: Path, data: bytes) -> None:
+    """Other bytes below the first line of a copy, which is made to fit them."""
+    key = path.stem.removeprefix("content-")
+    path.write_bytes(f"{key} {hashlib.sha256(data).hexdigest()}\n".encode() + data)
+
+
 def without_new_digest(path: Path) -> None:
-    path.write_text(path.read_text(encoding="utf-8").replace("Hello", "Hullo"), encoding="utf-8")
+    path.write_bytes(path.read_bytes().replace(b"Hello", b"Hullo"))
 
 
 def under_another_key(path: Path) -> None:
-    copy = json.loads(path.read_text(encoding="utf-8"))
-    path.write_text(json.dumps({**copy, "key": "0" * 64}), encoding="utf-8")
+    path.write_bytes(b"0" * 64 + path.read_bytes()[64:])
 
 
 @pytest.mark.parametrize(
@@ -82,9 +87,10 @@ def under_another_key(path: Path) -> None:
         pytest.param(lambda path: path.write_bytes(b""), id="empty"),
         pytest.param(lambda path: path.write_bytes(b"\xff\xfe\0"), id="binary"),
         pytest.param(lambda path: path.write_bytes(path.read_bytes()[:500]), id="cut short"),
-        pytest.param(lambda path: path.write_bytes(b"[" * 200_000), id="nested"),
-        pytest.param(lambda path: path.write_bytes(b"[]"), id="a list"),
-        pytest.param(lambda path: path.write_bytes(b"{}"), id="nothing in it"),
+        pytest.param(lambda path: put_below(path, b"[" * 200_000), id="nested"),
+        pytest.param(lambda path: put_below(path, b"no JSON"), id="no JSON"),
+        pytest.param(lambda path: put_below(path, b"[]"), id="a list"),
+        pytest.param(lambda path: put_below(path, b"{}"), id="nothing in it"),
         pytest.param(without_new_digest, id="changed words"),
         pytest.param(under_another_key, id="of other content"),
         pytest.param(spoil(lambda data: data.pop("costs")), id="a field gone"),
@@ -124,8 +130,8 @@ def test_the_newest_three_copies_are_kept(root: Path, cache: Path) -> None:
         path.write_text(text.replace("welcome: Hello", f"welcome: Hello {i}"), encoding="utf-8")
         load(root, cache=cache)
         keys.append(key_of(read_files(root)[0]))
-        os.utime(cache / f"content-{keys[-1]}.json", (1000 + i, 1000 + i))
-    assert {copy.stem for copy in cache.glob("*.json")} == {f"content-{key}" for key in keys[2:]}
+        os.utime(cache / f"content-{keys[-1]}.copy", (1000 + i, 1000 + i))
+    assert {copy.stem for copy in cache.glob("*.copy")} == {f"content-{key}" for key in keys[2:]}
     assert len(list(cache.iterdir())) == 3
 
 

@@ -20,7 +20,7 @@ from thinking_professionals.library.library import Library
 
 _KEPT = 3
 _LARGEST = 20_000_000
-_PREFIX = "content-"
+_PREFIX, _SUFFIX = "content-", ".copy"
 
 
 def key_of(files: Mapping[str, bytes]) -> str:
@@ -36,11 +36,10 @@ def recall(folder: Path, key: str) -> Library | None:
     """The library kept under a key, or None."""
     try:
         with _path(folder, key).open("rb") as file:
-            copy = json.loads(file.read(_LARGEST))
-        if copy["key"] != key or copy["digest"] != digest_of(copy["data"]):
-            return None
-        return build(Library, {**copy["data"], "digest": copy["digest"]})
-    except (OSError, ValueError, TypeError, LookupError, ArithmeticError, RecursionError):
+            head, _, data = file.read(_LARGEST).partition(b"\n")
+        digest = hashlib.sha256(data).hexdigest()
+        return build(Library, {**json.loads(data), "digest": digest}) if head == _head(key, digest) else None
+    except (OSError, ValueError, TypeError, ArithmeticError, RecursionError):
         return None
 
 
@@ -48,12 +47,16 @@ def keep(folder: Path, key: str, data: Mapping[str, Any]) -> None:
     """Keep the plain data of a library under a key, beside the few newest others, where the folder can be written."""
     with suppress(OSError, CannotWrite):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        copy = {"key": key, "digest": digest_of(data), "data": data}
-        write_file(_path(folder, key), canonical(copy), durable=False)
-        newest = sorted(folder.glob(f"{_PREFIX}*.json"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+        write_file(_path(folder, key), _head(key, digest_of(data)) + b"\n" + canonical(data), durable=False)
+        newest = sorted(folder.glob(f"{_PREFIX}*{_SUFFIX}"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
         for old in newest[_KEPT:]:
             old.unlink()
 
 
+def _head(key: str, digest: str) -> bytes:
+    """The first line of a copy; below it is the canonical JSON, so that its own bytes have the digest."""
+    return f"{key} {digest}".encode()
+
+
 def _path(folder: Path, key: str) -> Path:
-    return folder / f"{_PREFIX}{key}.json"
+    return folder / f"{_PREFIX}{key}{_SUFFIX}"
