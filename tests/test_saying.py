@@ -9,7 +9,16 @@ import pytest
 
 from thinking_professionals.answers import DONT_KNOW
 from thinking_professionals.library.questions import Column, Option, Question
-from thinking_professionals.saying import say, say_change, say_date, say_list, say_number, say_pounds, say_title
+from thinking_professionals.saying import (
+    say,
+    say_change,
+    say_date,
+    say_list,
+    say_month,
+    say_number,
+    say_pounds,
+    say_title,
+)
 
 
 def question(kind, **more):
@@ -63,4 +72,5 @@ def test_amounts_dates_and_lists():
     assert say_number(1200) == "1,200"
     assert say_pounds(0) == "£0"
     assert say_date(date(2026, 1, 2)) == "2 January 2026"
+    assert [say_month(date(2026, month, 2)) for month in (1, 12)] == ["January 2026", "December 2026"]
     assert [say_list(items) for items in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]

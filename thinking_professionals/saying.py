@@ -64,6 +64,11 @@ def say_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def say_month(day: date) -> str:
+    """`November 2026`, for a day that is no more exact than that."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
 def say_title(text: str) -> str:
     """A title taken from a longer text: its first line, cut at a word."""
     line = text.strip().split("\n")[0]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from tests.report.compose.reading import runs, section, words
 from thinking_professionals.assessment.assess import assess
 from thinking_professionals.library.condition import read_condition
-from thinking_professionals.library.designs import Rule
+from thinking_professionals.library.designs import Range, Rule
 from thinking_professionals.plan import Plan
 from thinking_professionals.report.compose.summary import compose_summary
 from thinking_professionals.report.document import Callout, KeyFacts, Link, Said, Table
@@ -158,18 +159,47 @@ def first_page(report):
 
 
 @pytest.mark.parametrize(
-    ("as_of", "day", "late"),
+    ("as_of", "usual", "last", "late"),
     [
-        (date(2027, 3, 31), "31 March 2027", []),
-        (date(2027, 4, 1), "30 April 2027", []),
-        (date(2027, 4, 30), "30 April 2027", []),
-        (date(2027, 5, 1), None, ["Too late"]),
+        (date(2027, 3, 31), True, False, []),
+        (date(2027, 4, 1), False, True, []),
+        (date(2027, 4, 30), False, True, []),
+        (date(2027, 5, 1), False, True, ["Too late"]),
     ],
 )
-def test_the_first_page_says_how_much_time_is_left(summary, as_of, day, late):
-    labels, note = first_page(summary({**TRIAL, "starts": "2027-05-31"}, as_of))
+def test_the_first_page_says_how_much_time_is_left(summary, as_of, usual, last, late):
+    report = summary({**TRIAL, "starts": "2027-05-31"}, as_of)
+    labels, note = first_page(report)
     assert labels == late
-    assert (day in note) if day else ("2027" not in note)
+    assert ("31 March 2027" in note) is usual
+    assert ("30 April 2027" in words(report, "recommendation")) is last
+
+
+def slow(content):
+    """The trial's study takes one or three months from the start, set-up apart."""
+    months = Range(low=Decimal(2), central=Decimal(5), high=Decimal(9))
+    trial = content.design_by_id["trial"]
+    changed = replace(trial, effort=replace(trial.effort, months=months))
+    return replace(content, designs=(changed, *(d for d in content.designs if d is not trial)))
+
+
+@pytest.mark.parametrize(
+    ("decide", "late"), [("dont_know", None), ("2027-08-01", None), ("2027-07-31", "August"), ("2027-05-31", "June")]
+)
+def test_a_report_that_comes_after_the_decision_is_said_on_the_first_page(summary, longer, decide, late):
+    report = summary({**TRIAL, "starts": "2027-05-01", "decide": decide}, content=slow(longer))
+    text = words(report, "recommendation")
+    assert [month for month in ("June 2027", "August 2027") if month in text] == ([f"{late} 2027"] if late else [])
+    assert "August 2027" in words(report, "windows")
+
+
+def test_too_late_for_the_start_and_for_the_decision_are_both_said(summary, longer):
+    report = summary({**TRIAL, "starts": "2026-12-01", "decide": "2026-12-20"}, content=slow(longer))
+    [callout] = [
+        b for b in section(report, "recommendation").blocks if isinstance(b, Callout) and b.label == "Too late"
+    ]
+    assert "start" in callout.text[0][0].text
+    assert "January 2027" in callout.text[0][0].text
 
 
 def test_a_window_that_has_passed_names_what_is_still_open(summary):

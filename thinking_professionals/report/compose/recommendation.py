@@ -8,7 +8,7 @@ from thinking_professionals.assessment.results import Verdict
 from thinking_professionals.library.questions import Tells
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.choice import out_of_five, strength
-from thinking_professionals.report.compose.closing import choose_it_by, too_late
+from thinking_professionals.report.compose.closing import choose_it_by, in_time, too_late
 from thinking_professionals.report.compose.deserving import over_budget
 from thinking_professionals.report.compose.prose import plain
 from thinking_professionals.report.document import (
@@ -113,6 +113,7 @@ def _will_say(case: Case) -> Block:
         (
             (Strong("You will be able to say: "), *case.prose(design.lets_you_say)),
             (Strong("You will not be able to say: "), *case.prose(design.will_not_say)),
+            *in_time(case),
             *over_budget(case.proportion),
         )
     )
