@@ -24,6 +24,11 @@ SMALL: Mapping[str, int | None] = {
 }  # fmt: skip
 """What can be done for less, though less well, and the least a small one takes; none where no budget is too small."""
 
+ON_RECORDS: Mapping[str, int] = {
+    "rct_individual": 24000, "waitlist": 24000, "rct_cluster": 40000, "stepped_wedge": 40000,
+}  # fmt: skip
+"""Trials that can be done for less where the records hold the outcome for all, and the least that takes."""
+
 AN_ANALYST_A_DAY_A_WEEK = "15000"
 """£3,000, and what one day a week of an analyst is worth."""
 
@@ -47,9 +52,11 @@ def rule(design: Design, rule_id: str) -> Rule:
 
 
 def bounds(rule: Rule) -> dict[str, Decimal | None]:
-    tests = list(all_tests_in(rule.when))
-    assert {test.question for test in tests} == {"budget"}
-    return {test.op: test.bound for test in tests}
+    return {test.op: test.bound for test in all_tests_in(rule.when) if test.question == "budget"}
+
+
+def turns_on(rule: Rule) -> set[str]:
+    return {test.question for test in all_tests_in(rule.when)}
 
 
 def pounds_in(text: str) -> list[int]:
@@ -61,7 +68,7 @@ def priced(library: Library) -> list[Design]:
 
 
 def in_full(library: Library) -> list[Design]:
-    return [design for design in priced(library) if design.id not in SMALL]
+    return [design for design in priced(library) if design.id not in {*SMALL, *ON_RECORDS}]
 
 
 def test_a_budget_below_the_least_a_design_costs_stops_it(library: Library) -> None:
@@ -86,6 +93,35 @@ def test_what_can_be_done_for_less_is_to_be_kept_small_below_what_it_costs_in_fu
         assert small.topic == rule(design, "tight_budget").topic
 
 
+def test_a_trial_on_good_records_is_stopped_by_less_than_one_that_must_ask_people(library: Library) -> None:
+    for design_id, bound in ON_RECORDS.items():
+        design = library.design_by_id[design_id]
+        lowest, without = rule(design, "out_of_reach"), rule(design, "out_of_reach_without_records")
+        assert (bounds(lowest), turns_on(lowest)) == ({"at_most": bound - 1}, {"budget"}), design_id
+        assert (bounds(without), turns_on(without)) == (
+            {"at_most": least(library, design) - 1},
+            {"budget", "records"},
+        ), design_id
+
+
+def test_a_trial_on_good_records_is_to_be_kept_small_below_what_it_costs_in_full(library: Library) -> None:
+    for design_id, bound in ON_RECORDS.items():
+        design = library.design_by_id[design_id]
+        small = rule(design, "keep_it_small")
+        assert bounds(small) == {"at_least": bound, "at_most": least(library, design) - 1}, design_id
+        assert turns_on(small) == {"budget", "records"}
+        assert small.serious
+        assert small.unlock
+        assert small.topic == rule(design, "tight_budget").topic
+
+
+def test_a_budget_rule_turns_on_nothing_else(library: Library) -> None:
+    money = {"out_of_reach", "tight_budget"}
+    found = [rule for design in priced(library) for rule in design.rules if rule.id in money]
+    found += [rule(library.design_by_id[design], "keep_it_small") for design in SMALL]
+    assert {question for said in found for question in turns_on(said)} == {"budget"}
+
+
 def test_a_budget_below_what_a_design_usually_costs_calls_for_care(library: Library) -> None:
     for design in priced(library):
         between = {"at_least": least(library, design), "at_most": usual(library, design) - 1}
@@ -95,11 +131,14 @@ def test_a_budget_below_what_a_design_usually_costs_calls_for_care(library: Libr
 def test_the_pounds_that_a_person_reads_are_those_that_decide(library: Library) -> None:
     for design in priced(library):
         stops = [rule for rule in design.rules if rule.id == "out_of_reach"]
-        lowest = SMALL.get(design.id) or least(library, design)
+        lowest = SMALL.get(design.id) or ON_RECORDS.get(design.id) or least(library, design)
         assert [pounds_in(stop.because) + pounds_in(stop.unless) for stop in stops] == [[lowest] * 2] * len(stops)
         assert pounds_in(rule(design, "tight_budget").because) == [usual(library, design)], design.id
-    for design in (library.design_by_id[design] for design in SMALL):
+    for design in (library.design_by_id[design] for design in (*SMALL, *ON_RECORDS)):
         assert pounds_in(rule(design, "keep_it_small").because) == [least(library, design)], design.id
+    for design in (library.design_by_id[design] for design in ON_RECORDS):
+        without = rule(design, "out_of_reach_without_records")
+        assert pounds_in(without.because) + pounds_in(without.unless) == [least(library, design)] * 2, design.id
 
 
 @pytest.mark.parametrize("said", [PEOPLE, TEAMS, PAST, PLACES, FORCE])
@@ -186,3 +225,33 @@ def test_a_budget_that_is_not_known_leaves_a_study_to_fall_back_on(library: Libr
 def test_more_money_brings_back_what_a_small_budget_rules_out(library: Library) -> None:
     verdicts = {v.design.id: v.standing for v in weighed(library, PEOPLE, {"budget": "20000"}).verdicts}
     assert verdicts["rct_individual"] == "not_yet"
+
+
+@pytest.mark.parametrize(
+    ("said", "changed", "design"),
+    [
+        (PEOPLE, {"budget": "24000"}, "rct_individual"),
+        (PEOPLE, {"budget": "40000", "has_it_started": "places_limited"}, "waitlist"),
+        (TEAMS, {"budget": "40000"}, "rct_cluster"),
+        (TEAMS, {"budget": "40000", "hold_back": "short_time", "rollout": "steps"}, "stepped_wedge"),
+    ],
+)
+def test_good_records_make_a_trial_that_a_modest_budget_can_pay_for(
+    library: Library, said: Said, changed: Said, design: str
+) -> None:
+    lead = weighed(library, said, changed).lead
+    assert lead.design.id == design
+    assert f"{design}.keep_it_small" in {caution.rule for caution in lead.cautions}
+
+
+@pytest.mark.parametrize(("said", "budget"), [(PEOPLE, "23999"), (TEAMS, "39999"), (PEOPLE, "20000"), (TEAMS, "30000")])
+def test_below_what_records_alone_cost_there_is_no_trial(library: Library, said: Said, budget: str) -> None:
+    assert "randomised" not in weighed(library, said, {"budget": budget}).lead.design.family
+
+
+@pytest.mark.parametrize("records", ["patchy", "new_survey"])
+@pytest.mark.parametrize("said", [PEOPLE, TEAMS])
+def test_a_trial_that_must_gather_its_own_figures_takes_its_full_cost(
+    library: Library, said: Said, records: str
+) -> None:
+    assert "randomised" not in weighed(library, said, {"budget": "50000", "records": records}).lead.design.family

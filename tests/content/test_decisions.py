@@ -191,8 +191,18 @@ def test_a_letter_to_some_hundreds_is_a_plain_trial(library: Library) -> None:
     assert lead(library, MAILSHOT, people="999") == "rct_individual"
 
 
-def test_an_extra_to_a_service_that_all_must_have_is_drawn_by_lot(library: Library) -> None:
-    assert lead(library, PEOPLE, hold_back="extras_only") == "rct_individual"
+@pytest.mark.parametrize("people", ["1200", "20000"])
+def test_an_extra_to_a_service_that_all_must_have_is_drawn_by_lot(library: Library, people: str) -> None:
+    assert lead(library, PEOPLE, hold_back="extras_only", people=people) == "rct_individual"
+
+
+@pytest.mark.parametrize("hold_back", ["yes", "short_time", "extras_only", "no"])
+def test_more_than_a_short_contact_never_becomes_a_test_of_two_letters(library: Library, hold_back: str) -> None:
+    assessment = advised(library, {**PAST, **PEOPLE}, hold_back=hold_back, people="20000", light_touch="no")
+    advice = {assessment.lead.design.id, *(member.design.id for member in assessment.companions)}
+    standing = {verdict.design.id: verdict.standing for verdict in assessment.verdicts}
+    assert "factorial_ab" not in advice
+    assert standing["factorial_ab"] == "ruled_out"
 
 
 def test_what_is_open_to_all_is_offered_by_lot(library: Library) -> None:
