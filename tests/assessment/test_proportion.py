@@ -31,6 +31,8 @@ def weighed(longer, walked):
 def test_the_package_is_the_lead_with_what_goes_first_and_alongside(weighed):
     assert weighed(TRIAL).package == 2 * ONE
     assert weighed(WITH_PILOT).package == 3 * ONE
+    whole = weighed(TRIAL).whole
+    assert whole.low < whole.central < whole.high
 
 
 def test_the_share_is_that_of_what_the_scheme_costs(weighed):
@@ -41,8 +43,9 @@ def test_the_share_is_that_of_what_the_scheme_costs(weighed):
 
 def saved(found):
     economy = found.economy
-    leave = [design.id for design in economy.leave_out]
-    return leave, economy.in_house, economy.instead and economy.instead.id, economy.cost
+    last = economy.steps[-1]
+    instead = economy.instead and economy.instead.id
+    return [design.id for design in last.leave_out], last.in_house, instead, economy.cost
 
 
 def test_without_a_budget_or_within_it_nothing_is_to_be_saved(weighed):
@@ -59,8 +62,8 @@ def test_without_a_budget_or_within_it_nothing_is_to_be_saved(weighed):
         (TRIAL, 7_499, (["record"], True, None, ONE_IN_HOUSE)),
         (WITH_PILOT, 12_000, ([], True, None, 3 * ONE_IN_HOUSE)),
         (WITH_PILOT, 11_909, (["record"], True, None, 2 * ONE_IN_HOUSE)),
-        (TRIAL, 3_000, ([], True, "panel", 2_970)),
-        (TRIAL, 100, ([], False, None, None)),
+        (TRIAL, 3_000, (["record"], True, "panel", 2_970)),
+        (TRIAL, 100, (["record"], True, None, None)),
     ],
 )
 def test_as_little_as_may_be_is_given_up(weighed, raw, budget, expected):
@@ -69,4 +72,9 @@ def test_as_little_as_may_be_is_given_up(weighed, raw, budget, expected):
 
 def test_what_must_come_first_is_never_left_out(weighed):
     left, in_house, instead, _ = saved(weighed({**WITH_PILOT, "budget": "7000"}))
-    assert (left, in_house, instead) == ([], True, "cluster")
+    assert (left, in_house, instead) == (["record"], True, "cluster")
+
+
+def test_the_workings_lead_from_what_is_left_out_to_their_own_people(weighed):
+    economy = weighed({**TRIAL, "budget": "7499"}).economy
+    assert [(step.in_house, step.cost) for step in economy.steps] == [(False, ONE), (True, ONE_IN_HOUSE)]

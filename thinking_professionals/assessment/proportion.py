@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from thinking_professionals.assessment.cost import estimate
-from thinking_professionals.assessment.results import Assessment, Economy, Proportion
+from thinking_professionals.assessment.results import Assessment, Economy, Money, Proportion, Saving
 from thinking_professionals.library.costs import Costs
 from thinking_professionals.library.designs import Design
 from thinking_professionals.route import Route
@@ -22,15 +22,24 @@ _POSSIBLE = frozenset({"possible", "possible_with_care"})
 
 
 def proportion(costs: Costs, route: Route, assessment: Assessment) -> Proportion:
-    """The central cost of the lead with all that goes first and alongside, beside what bears on how much is right."""
-    parts = [assessment.lead.design, *(m.design for m in assessment.companions if m.role in WITHIN)]
-    package, spend, budget = _bought(costs, parts), route.told("spend"), route.told("budget")
-    short = isinstance(budget, Decimal) and package > budget
+    """The cost of the lead with all that goes first and alongside, beside what bears on how much is right."""
+    whole, spend, budget = _whole(costs, assessment), route.told("spend"), route.told("budget")
+    short = isinstance(budget, Decimal) and whole.central > budget
     return Proportion(
-        package=package,
-        share=package / spend if isinstance(spend, Decimal) and spend > 0 else None,
+        whole=whole,
+        share=whole.central / spend if isinstance(spend, Decimal) and spend > 0 else None,
         budget=int(budget) if isinstance(budget, Decimal) else None,
         economy=_economy(costs, assessment, budget) if short and isinstance(budget, Decimal) else None,
+    )
+
+
+def _whole(costs: Costs, assessment: Assessment) -> Money:
+    parts = [assessment.lead.design, *(m.design for m in assessment.companions if m.role in WITHIN)]
+    totals = [estimate(costs, design).total for design in parts]
+    return Money(
+        low=sum(total.low for total in totals),
+        central=sum(total.central for total in totals),
+        high=sum(total.high for total in totals),
     )
 
 
@@ -44,13 +53,15 @@ def _in_house(costs: Costs, designs: Iterable[Design]) -> int:
 
 def _economy(costs: Costs, assessment: Assessment, budget: Decimal) -> Economy:
     """The first of the ways to save that the budget covers: what is given up is as little as may be."""
+    steps: tuple[Saving, ...] = ()
     for left_out, kept in _ways_to_save(costs, assessment):
-        for in_house, price in ((False, _bought), (True, _in_house)):
-            if price(costs, kept) <= budget:
-                return Economy(leave_out=left_out, in_house=in_house, instead=None, cost=price(costs, kept))
+        without = (Saving(leave_out=left_out, in_house=False, cost=_bought(costs, kept)),) if left_out else ()
+        own = Saving(leave_out=left_out, in_house=True, cost=_in_house(costs, kept))
+        for steps in (without, (*without, own)):
+            if steps and steps[-1].cost <= budget:
+                return Economy(steps=steps, instead=None, cost=steps[-1].cost)
     instead = _within(costs, assessment, budget)
-    cost = _in_house(costs, [instead]) if instead else None
-    return Economy(leave_out=(), in_house=instead is not None, instead=instead, cost=cost)
+    return Economy(steps=steps, instead=instead, cost=_in_house(costs, [instead]) if instead else None)
 
 
 def _ways_to_save(costs: Costs, assessment: Assessment) -> Iterator[tuple[tuple[Design, ...], list[Design]]]:

@@ -181,12 +181,20 @@ class Deserved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Economy:
-    """How a package could be brought within a budget, giving up as little as may be."""
+class Saving:
+    """What a package comes to, central, with some of what goes alongside left out or their own people at work."""
 
     leave_out: tuple[Design, ...]
     in_house: bool
-    """Whether their own people would do the work."""
+    cost: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Economy:
+    """How a package could be brought within a budget, giving up as little as may be."""
+
+    steps: tuple[Saving, ...]
+    """The workings: each saves more than the one before, and the last is enough unless `instead` is needed."""
     instead: Design | None
     """Another design, where the lead cannot be had for the money."""
     cost: int | None
@@ -195,14 +203,19 @@ class Economy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proportion:
-    """Central figures of the lead with all that goes first and alongside, beside what bears on how much is right."""
+    """What the lead costs with all that goes first and alongside, beside what bears on how much is right."""
 
-    package: int
+    whole: Money
     share: Decimal | None
     """Of what the scheme costs in a year."""
     budget: int | None
     economy: Economy | None
     """Where the budget is known and too small."""
+
+    @property
+    def package(self) -> int:
+        """The central figure of the whole."""
+        return self.whole.central
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ import pytest
 
 from tests.report.compose.reading import runs, section, words
 from thinking_professionals.assessment.assess import assess
+from thinking_professionals.assessment.unlocks import with_unlocks
 from thinking_professionals.library.condition import read_condition
 from thinking_professionals.library.designs import Range, Rule
 from thinking_professionals.plan import Plan
@@ -32,7 +33,8 @@ TODAY = date(2026, 11, 21)
 def summary(longer, walked):
     def compose(raw, as_of=TODAY, content=longer):
         route = walked(content, raw)
-        return compose_summary(content, Plan(title="t"), route, assess(content, route), (), as_of)
+        assessment = with_unlocks(content, route, assess(content, route))
+        return compose_summary(content, Plan(title="t"), route, assessment, (), as_of)
 
     return compose
 
@@ -114,8 +116,8 @@ def test_the_share_of_what_the_scheme_costs_is_judged_only_at_the_ends(summary, 
         ("14000", ["£14,000", "£15,000", "£7,900"]),
         ("7939", ["£7,939", "£15,000", "Record", "£7,500"]),
         ("7000", ["£7,000", "£15,000", "Record", "£4,000"]),
-        ("3000", ["£3,000", "£15,000", "Panel"]),
-        ("100", ["£100", "£15,000"]),
+        ("3000", ["£3,000", "£15,000", "Record", "£7,500", "£4,000", "Panel", "£3,000"]),
+        ("100", ["£100", "£15,000", "Record", "£7,500", "£4,000"]),
     ],
 )
 def test_a_budget_is_held_against_the_package_with_what_to_leave_out(summary, budget, told):

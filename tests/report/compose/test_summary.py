@@ -9,6 +9,7 @@ import pytest
 
 from tests.report.compose.reading import runs, section, words
 from thinking_professionals.assessment.assess import assess
+from thinking_professionals.assessment.unlocks import with_unlocks
 from thinking_professionals.library.condition import read_condition
 from thinking_professionals.plan import Plan
 from thinking_professionals.report.compose.summary import compose_summary
@@ -33,7 +34,8 @@ def summary(library, typed):
         plan = Plan(title=title, answers=raw, notes=notes or {})
         chosen = replace(library, designs=tuple(d for d in [*library.designs, far(library)] if d.id in only))
         content = chosen if only else library
-        return compose_summary(content, plan, route, assess(content, route), problems, date(2026, 11, 21))
+        assessment = with_unlocks(content, route, assess(content, route))
+        return compose_summary(content, plan, route, assessment, problems, date(2026, 11, 21))
 
     return compose
 
@@ -138,8 +140,9 @@ def test_a_glossary_term_is_explained_once(summary):
 
 def test_costs_come_as_lines_with_a_total_and_a_picture_when_there_is_a_choice(summary):
     blocks = section(summary(TRIAL), "cost").blocks
-    table = next(block for block in blocks if isinstance(block, Table))
-    assert [run.text for run in table.rows[-1][3]] == ["£7,500"]
+    whole, alone = [block for block in blocks if isinstance(block, Table)][:2]
+    assert [run.text for run in whole.rows[-1][2]] == ["£15,000"]
+    assert [run.text for run in alone.rows[-1][3]] == ["£7,500"]
     figure = next(block for block in blocks if isinstance(block, Figure))
     assert len(figure.table.rows) > 1
     assert figure.drawing.marks
@@ -192,7 +195,8 @@ def test_what_the_person_wrote_of_the_scheme_stands_on_the_first_page(library, t
     answers = {**typed(TRIAL), "scheme": "<b>Cameras</b>"}
     route = trace(content.questions, content.questions.branch("works"), answers)
     plan = Plan(title="t", answers={})
-    report = compose_summary(content, plan, route, assess(content, route), (), date(2026, 11, 21))
+    assessment = with_unlocks(content, route, assess(content, route))
+    report = compose_summary(content, plan, route, assessment, (), date(2026, 11, 21))
     assert Said("<b>Cameras</b>") in runs(report, "recommendation")
 
 

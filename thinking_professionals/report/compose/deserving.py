@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from thinking_professionals.assessment.proportion import LEAST_SHARE, MOST_SHARE
-from thinking_professionals.assessment.results import Deserved, Economy, Proportion
+from thinking_professionals.assessment.results import Deserved, Economy, Proportion, Saving
+from thinking_professionals.library.designs import Design
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.choice import out_of_five
 from thinking_professionals.report.compose.prose import plain
@@ -20,6 +21,7 @@ from thinking_professionals.report.document import (
     Runs,
     Section,
     Strong,
+    Table,
 )
 from thinking_professionals.saying import say_list, say_pounds, say_roughly
 
@@ -35,6 +37,7 @@ def _blocks(case: Case) -> Iterator[Block]:
         yield Paragraph(plain(_compared(case, deserved)))
     if lines := tuple(_money(case)):
         yield Bullets(lines)
+    yield from _workings(case.proportion)
 
 
 def _side_by_side(case: Case, deserved: Deserved) -> Block:
@@ -93,10 +96,32 @@ def _money(case: Case) -> Iterator[Runs]:
     if found.budget is not None and found.economy is None:
         yield plain(f"It is within your budget of {say_pounds(found.budget)}.")
     if found.budget is not None and found.economy is not None:
-        short = (
-            f"Your budget of {say_pounds(found.budget)} does not cover the {say_roughly(found.package)} for all of it. "
-        )
+        short = f"Your budget of {say_pounds(found.budget)} does not cover it. "
         yield (Plain(short), *_saving(found.economy), Plain(" Do not make the study itself smaller."))
+
+
+def _workings(found: Proportion) -> Iterator[Block]:
+    """What each step on the way to the budget would leave to pay."""
+    if found.economy is not None:
+        steps = [(_step(step), step.cost) for step in found.economy.steps]
+        if found.economy.instead is not None and found.economy.cost is not None:
+            steps.append((f"“{found.economy.instead.name}” instead, {_OWN}", found.economy.cost))
+        rows = [("All of it, bought in", found.package), *steps]
+        table = tuple((plain(what), plain(say_roughly(cost))) for what, cost in rows)
+        caption = "What it would cost, and with less (central figures)"
+        yield Table(caption, ("What is done", "Cost"), table, numeric=(1,), widths=(0.8, 0.2))
+
+
+_OWN = "done by analysts of your own who do not run the scheme"
+
+
+def _step(step: Saving) -> str:
+    left = f"Without {_named(step.leave_out)}" if step.leave_out else "All of it"
+    return f"{left}, {_OWN if step.in_house else 'bought in'}"
+
+
+def _named(designs: Iterable[Design]) -> str:
+    return say_list([f"“{design.name}”" for design in designs])
 
 
 def over_budget(found: Proportion) -> Iterator[Runs]:
@@ -140,9 +165,9 @@ def _saving(economy: Economy) -> Runs:
         return plain("It does not cover any other design that fits. Find more money, or ask a smaller question.")
     cost = say_roughly(economy.cost)
     if economy.instead is not None:
-        return (Plain("Choose this: "), Strong(economy.instead.name), Plain(f", done by your own people, at {cost}."))
-    left = say_list([f"“{design.name}”" for design in economy.leave_out])
-    ways = [f"do little or nothing of {left}"] if left else []
-    ways += ["have your own people do the work"] if economy.in_house else []
+        return (Plain("Choose this: "), Strong(economy.instead.name), Plain(f", {_OWN}, at {cost}."))
+    last = economy.steps[-1]
+    ways = [f"do little or nothing of {_named(last.leave_out)}"] if last.leave_out else []
+    ways += ["have analysts of your own, who do not run the scheme, do the work"] if last.in_house else []
     said = say_list(ways)
     return plain(f"{said[:1].upper()}{said[1:]}: then it is {cost}.")

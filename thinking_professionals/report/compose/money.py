@@ -34,9 +34,9 @@ def _blocks(case: Case) -> Iterator[Block]:
     title = plain("These figures are an outer band, wider than any likely cost")
     yield Callout("caution", "Tentative", title, (case.prose(band.because),))
     yield from _out_of_date(case)
+    yield from _package(case)
     yield _lines(case)
     yield _in_house(case)
-    yield from _package(case)
     yield from cost_figure(case)
     yield Heading(plain("How long it takes"))
     yield _months(case)
@@ -55,7 +55,8 @@ def _lines(case: Case) -> Table:
     cost = case.cost
     total = ((Strong("Total"),), (), *((Strong(amount),) for amount in _three_pounds(cost.total)), ())
     rows = (*(_line(case, line) for line in cost.lines), total)
-    caption = f"Bought in from outside: {cost.currency}, {cost.price_year} prices, VAT {cost.vat}"
+    name = case.assessment.lead.design.name
+    caption = f"{name} alone, bought in from outside: {cost.currency}, {cost.price_year} prices, VAT {cost.vat}"
     header = ("Item", "Quantity", "Low", "Central", "High", "Source")
     return Table(caption, header, rows, numeric=(2, 3, 4), widths=(0.25, 0.13, 0.13, 0.13, 0.13, 0.23))
 
@@ -76,20 +77,23 @@ def _in_house(case: Case) -> Block:
     low, central, high = _three_pounds(case.cost.in_house)
     because = case.library.costs.in_house.because
     return Paragraph(
-        (Strong("Done by your own analysts: "), *plain(f"{low} to {high}, central {central}. "), *case.prose(because))
+        (
+            Strong("That design alone, done by your own analysts: "),
+            *plain(f"{low} to {high}, central {central}. "),
+            *case.prose(because),
+        )
     )
 
 
 def _package(case: Case) -> Iterator[Block]:
-    """The design with all that is advised to go first and alongside, each bought in."""
+    """The design with all that is advised to go first and alongside, each bought in: the sum of the first page."""
     members = [member for member in case.assessment.companions if member.role in WITHIN]
     if members:
         designs = [case.assessment.lead.design, *(member.design for member in members)]
-        costs = [estimate(case.library.costs, design).total for design in designs]
-        rows = [(plain(d.name), *map(plain, _three_pounds(cost))) for d, cost in zip(designs, costs, strict=True)]
-        total = tuple((Strong(say_pounds(sum(amounts))),) for amounts in zip(*map(_amounts, costs), strict=True))
+        rows = [(plain(d.name), *map(plain, _three_pounds(estimate(case.library.costs, d).total))) for d in designs]
+        total = ((Strong(amount),) for amount in _three_pounds(case.proportion.whole))
         header = ("Item", "Low", "Central", "High")
-        caption = "With the work that goes with it, all bought in"
+        caption = "All the work that we advise, bought in from outside"
         rows.append(((Strong("Total"),), *total))
         yield Table(caption, header, tuple(rows), numeric=(1, 2, 3), widths=(0.49, 0.17, 0.17, 0.17))
 

@@ -81,7 +81,7 @@ def _headline(case: Case) -> Block:
 
 
 def _key_facts(case: Case) -> Block:
-    cost, months = case.cost.total, case.assessment.lead.design.effort.months
+    cost, months = case.proportion.whole, case.assessment.lead.design.effort.months
     return KeyFacts(
         (
             Fact("Cost, tentative", plain(f"{say_roughly(cost.low)} to {say_roughly(cost.high)}"), _cost_note(case)),
@@ -96,10 +96,10 @@ def _key_facts(case: Case) -> Block:
 
 
 def _cost_note(case: Case) -> str:
-    """The central figure for the design alone, and for all the work that is advised to go with it."""
+    """The central figure for all the work that is advised, and for the design alone where that is less."""
     alone, whole = case.cost.total.central, case.proportion.package
-    more = f", {say_roughly(whole)} with the work that goes with it" if whole > alone else ""
-    return f"Central {say_roughly(alone)}{more}. {case.cost.price_year} prices, before VAT."
+    more = f" with the work that goes with it, {say_roughly(alone)} without" if whole > alone else ""
+    return f"Central {say_roughly(whole)}{more}. {case.cost.price_year} prices, before VAT."
 
 
 def _strength_note(case: Case) -> str:
