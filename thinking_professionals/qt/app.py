@@ -87,10 +87,12 @@ def _candidates(library: Library, route: Route) -> tuple[Design, ...]:
 
 def _summarise(library: Library, plan: Plan, route: Route, day: date) -> Report:
     from thinking_professionals.assessment.assess import assess
+    from thinking_professionals.assessment.unlocks import with_unlocks
     from thinking_professionals.report.compose.summary import compose_summary
 
+    assessment = with_unlocks(library, route, assess(library, route))
     problems = understand_plan(plan, library.questions)[1]
-    return compose_summary(library, plan, route, assess(library, route), problems, day)
+    return compose_summary(library, plan, route, assessment, problems, day)
 
 
 def _write(report: Report, suffix: str) -> bytes:

@@ -10,6 +10,7 @@ from pathlib import Path
 from pypdf import PdfReader
 
 from thinking_professionals.assessment.assess import assess
+from thinking_professionals.assessment.unlocks import with_unlocks
 from thinking_professionals.library.load import load
 from thinking_professionals.paths import ROOT
 from thinking_professionals.plan import read_plan, understand_plan
@@ -28,7 +29,8 @@ def test_the_recommendation_of_every_plan_is_one_page() -> None:
         branch = library.questions.branch(plan.branch)
         assert branch is not None
         route = trace(library.questions, branch, understand_plan(plan, library.questions)[0])
-        report = compose_summary(library, plan, route, assess(library, route), (), date(2026, 11, 21))
+        assessment = with_unlocks(library, route, assess(library, route))
+        report = compose_summary(library, plan, route, assessment, (), date(2026, 11, 21))
         return len(PdfReader(BytesIO(write_report(replace(report, sections=report.sections[:1]), ".pdf"))).pages)
 
     assert len(PLANS) > 10

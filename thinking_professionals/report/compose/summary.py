@@ -6,7 +6,6 @@ from datetime import date
 
 from thinking_professionals.assessment.cost import estimate
 from thinking_professionals.assessment.results import Assessment
-from thinking_professionals.assessment.unlocks import with_unlocks
 from thinking_professionals.library.library import Library
 from thinking_professionals.plan import Plan, plan_text
 from thinking_professionals.report.compose.case import Case
@@ -52,12 +51,15 @@ _SECTIONS = (
 def compose_summary(  # noqa: PLR0913, PLR0917 - each is a value of its own
     library: Library, plan: Plan, route: Route, assessment: Assessment, problems: tuple[str, ...], as_of: date
 ) -> Report:
-    """The report of one door of a plan; `problems` are the sentences of what in the plan could not be used."""
+    """The report of one door of a plan.
+
+    `assessment` comes from `with_unlocks`; `problems` are the sentences of what in the plan could not be used.
+    """
     case = Case(
         library=library,
         notes=plan.notes,
         route=route,
-        assessment=with_unlocks(library, route, assessment),
+        assessment=assessment,
         cost=estimate(library.costs, assessment.lead.design),
         problems=problems,
         as_of=as_of,
