@@ -18,7 +18,6 @@ STAKES = "content/stakes.yaml"
 LIFTS = "content/lifts.yaml"
 SOURCES = "content/sources.yaml"
 GLOSSARY = "content/glossary.yaml"
-SPEND = "    least: 0\n    next: marks"
 OTHERWISE = "      - otherwise: spend"
 
 # What is planted; the file; a text that is there once; what takes its place, ◄ ending the line to be reported; and the

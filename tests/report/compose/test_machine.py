@@ -18,7 +18,6 @@ from thinking_professionals.route import trace
 
 AS_OF = date(2026, 11, 21)
 FINISHED = {"purpose": "cause", "control": "us", "people": "300", "mixing": "some", "records": "gaps", "marks": ["new"]}
-NOT_YET = {**FINISHED, "people": "20"}
 UNSURE = {**FINISHED, "people": "dont_know", "mixing": "dont_know"}
 UNFINISHED = {"purpose": "cause", "control": "us", "months": "9"}
 
