@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -78,3 +79,34 @@ def test_what_must_come_first_is_never_left_out(weighed):
 def test_the_workings_lead_from_what_is_left_out_to_their_own_people(weighed):
     economy = weighed({**TRIAL, "budget": "7499"}).economy
     assert [(step.in_house, step.cost) for step in economy.steps] == [(False, ONE), (True, ONE_IN_HOUSE)]
+
+
+@pytest.fixture
+def lighter(longer, walked):
+    """The design named as enough, where the cluster trial is weaker than the trial, with its cost of data."""
+
+    def find(level, direct, **said):
+        def changed(design):
+            effort = replace(design.effort, direct=Decimal(direct))
+            weaker = replace(design, level=(replace(design.level[0], otherwise=level),), effort=effort)
+            return weaker if design.id == "cluster" else design
+
+        library = replace(longer, designs=tuple(map(changed, longer.designs)))
+        route = walked(library, {**TRIAL, **said})
+        found = proportion(library.costs, route, assess(library, route)).lighter
+        return found and found.design.id
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("level", "direct", "marks", "expected"),
+    [(3, 999, ["new"], "cluster"), (2, 999, ["new"], None), (3, 1000, ["new"], None), (2, 999, [], "panel")],
+)
+def test_the_cheapest_design_that_is_strong_enough_is_found(lighter, level, direct, marks, expected):
+    assert lighter(level, direct, marks=marks) == expected
+
+
+def test_nothing_is_light_enough_where_what_is_deserved_is_not_known(longer, walked):
+    route = walked(longer, {"purpose": "cause"})
+    assert proportion(longer.costs, route, assess(longer, route)).lighter is None

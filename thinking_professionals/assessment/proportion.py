@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from thinking_professionals.assessment.cost import estimate
-from thinking_professionals.assessment.results import Assessment, Economy, Money, Proportion, Saving
+from thinking_professionals.assessment.results import Assessment, Economy, Money, Proportion, Saving, Verdict
 from thinking_professionals.library.costs import Costs
 from thinking_professionals.library.designs import Design
 from thinking_professionals.route import Route
@@ -30,6 +30,7 @@ def proportion(costs: Costs, route: Route, assessment: Assessment) -> Proportion
         share=whole.central / spend if isinstance(spend, Decimal) and spend > 0 else None,
         budget=int(budget) if isinstance(budget, Decimal) else None,
         economy=_economy(costs, assessment, budget) if short and isinstance(budget, Decimal) else None,
+        lighter=_lighter(costs, assessment),
     )
 
 
@@ -41,6 +42,16 @@ def _whole(costs: Costs, assessment: Assessment) -> Money:
         central=sum(total.central for total in totals),
         high=sum(total.high for total in totals),
     )
+
+
+def _lighter(costs: Costs, assessment: Assessment) -> Verdict | None:
+    deserved, lead = assessment.deserved, assessment.lead
+    if deserved is None:
+        return None
+    enough = (deserved.at_most or deserved.stake).level
+    others = [v for v in assessment.leading if v.standing in _POSSIBLE and enough <= v.level < lead.level]
+    cheapest = min(others, key=lambda v: _bought(costs, [v.design]), default=lead)
+    return cheapest if _bought(costs, [cheapest.design]) < _bought(costs, [lead.design]) else None
 
 
 def _bought(costs: Costs, designs: Iterable[Design]) -> int:

@@ -211,6 +211,8 @@ class Proportion:
     budget: int | None
     economy: Economy | None
     """Where the budget is known and too small."""
+    lighter: Verdict | None
+    """Where the lead is stronger than the choice deserves: the cheapest possible design that is strong enough."""
 
     @property
     def package(self) -> int:

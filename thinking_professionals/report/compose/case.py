@@ -74,9 +74,11 @@ class Case:
 
     def said_because(self, reason: Reason) -> Runs:
         """The answers behind a reason, each with a link to its question."""
-        runs = [
-            run for q, a in reason.answers.items() for run in (Plain("; "), self.to(q), Plain(f": {self.say(q, a)}"))
-        ]
+        return self.answers(reason.answers)
+
+    def answers(self, given: Mapping[str, Answer]) -> Runs:
+        """Answers in words, each with a link to its question."""
+        runs = [run for q, a in given.items() for run in (Plain("; "), self.to(q), Plain(f": {self.say(q, a)}"))]
         return tuple(runs[1:])
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from thinking_professionals.assessment.cost import estimate
 from thinking_professionals.assessment.proportion import LEAST_SHARE, MOST_SHARE
 from thinking_professionals.assessment.results import Deserved, Economy, Proportion, Saving
 from thinking_professionals.library.designs import Design
@@ -61,7 +62,8 @@ def _deserved(deserved: Deserved) -> str:
 
 def _why(case: Case, deserved: Deserved) -> Block:
     stake = deserved.stake
-    because: Runs = (*case.prose(stake.because), Plain(f" {case.source(stake.source, stake.sure)}."))
+    said = () if stake.when is None else (Plain("You said: "), *case.answers(deserved.answers), Plain(". "))
+    because: Runs = (*said, *case.prose(stake.because), Plain(f" {case.source(stake.source, stake.sure)}."))
     if deserved.at_most is None:
         return Paragraph(because)
     so_far = plain("Nothing that you know of calls for more.") if stake.when is None else because
@@ -81,9 +83,20 @@ def _compared(case: Case, deserved: Deserved) -> str:
     if possible == most.level:
         return "What is possible is what the choice deserves."
     if case.proportion.package > most.ceiling:
-        return "What is possible is stronger than it need be. Where money is short, a lighter study will do."
+        return f"What is possible is stronger than it need be. {_lighter(case)}"
     return (
         "What is possible is stronger than it need be. That is no waste: strong evidence at a low price is a bargain."
+    )
+
+
+def _lighter(case: Case) -> str:
+    lighter = case.proportion.lighter
+    if lighter is None:
+        return "But nothing that costs less, and fits your answers, is strong enough."
+    cost = say_roughly(estimate(case.library.costs, lighter.design).total.central)
+    return (
+        f"Where money is short, this will do: {lighter.design.name}. It reaches {out_of_five(lighter.level)} for about "
+        f"{cost}, with nothing beside it."
     )
 
 
