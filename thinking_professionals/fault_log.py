@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import platform
 import sys
 import traceback
 from datetime import datetime
@@ -30,6 +29,8 @@ def make_private(folder: Path) -> None:
 
 def record_of(fault: BaseException) -> str:
     """What we need to know of it."""
+    import platform  # only now: it is slow to come
+
     lines = [
         f"Thinking Professionals {__version__}",
         f"Python {sys.version}",

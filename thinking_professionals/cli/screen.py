@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # a start that need not ask does without
+    import subprocess
 
 _ASK_QT = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
 _SCREENLESS = {"offscreen", "minimal"}
@@ -46,12 +49,16 @@ def _may_have_screen() -> bool:
 
 
 def _begin() -> subprocess.Popen[bytes]:
+    import subprocess
+
     nothing = subprocess.DEVNULL
     command = [sys.executable, "-c", _ASK_QT]
     return subprocess.Popen(command, stdin=nothing, stdout=nothing, stderr=nothing)  # noqa: S603 - all of it is ours
 
 
 def _succeeds(child: subprocess.Popen[bytes]) -> bool:
+    import subprocess
+
     try:
         return child.wait(_LONGEST) == 0
     except subprocess.TimeoutExpired:

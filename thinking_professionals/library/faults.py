@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _MOST_CHOICES = 8
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class ContentError:
+class ContentError(NamedTuple):
     """One fault. `file` is relative to the root of the content, with forward slashes; line 1 is the first."""
 
     file: str
@@ -32,7 +30,9 @@ class ContentFaults(Exception):
 
 def suggest(word: str, known: Collection[str]) -> str:
     """The remedy for a word that is not among the known ones: the nearest, or the whole choice where it is short."""
-    near = difflib.get_close_matches(word, known, n=1)
+    from difflib import get_close_matches  # content without faults has no use for it
+
+    near = get_close_matches(word, known, n=1)
     if near:
         return f"did you mean '{near[0]}'?"
     if 0 < len(known) <= _MOST_CHOICES:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from thinking_professionals.answers import Answer, Misunderstood, understand
 from thinking_professionals.library.questions import Question, Questionnaire
@@ -62,6 +61,8 @@ def _meant_option(question: Question, raw: Plain) -> str:
 
 
 def _meant(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches  # a plan without faults has no use for it
+
     near = get_close_matches(name[:60], list(known), n=1)
     return f" Did you mean “{near[0]}”?" if near else ""
 
