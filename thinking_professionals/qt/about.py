@@ -54,12 +54,15 @@ class About(QDialog):
             ),
         )
         self._paragraph(sheet, self.tr("The typeface is FiraGO, under the SIL Open Font License, version 1.1."))
-        open_sources = [source for source in library.sources if "open government" in source.licence.lower()]
-        if open_sources:
-            self._paragraph(sheet, OPEN_GOVERNMENT)
-            for source in open_sources:
-                sheet.lines.addWidget(Quiet(f"{source.title}, {source.by}, {source.date}"))
+        self._open_government(sheet, library)
         sheet.lines.addStretch(1)
+
+    def _open_government(self, sheet: Sheet, library: Library) -> None:
+        found = [source for source in library.sources if "open government" in source.licence.lower()]
+        if found:
+            self._paragraph(sheet, OPEN_GOVERNMENT)
+        for source in found:
+            sheet.lines.addWidget(Quiet(f"{source.title}, {source.by}, {source.date}"))
 
     def _paragraph(self, sheet: Sheet, words: str) -> None:
         sheet.lines.addWidget(Passage((Plain(words),)))

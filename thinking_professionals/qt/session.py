@@ -23,11 +23,11 @@ from thinking_professionals.library.questions import WRITTEN, Branch, Question
 from thinking_professionals.plan import Plain, Plan, PlanError, read_plan, understand_plan
 from thinking_professionals.qt.places import Ask, Check, Door, Home, Place, Result
 from thinking_professionals.route import Route, together, trace
+from thinking_professionals.saying import say_title
 
 if TYPE_CHECKING:  # what the home page does without is read when it is first needed
     from thinking_professionals.library.designs import Design
     from thinking_professionals.report.document import Report
-from thinking_professionals.saying import say_title
 
 PAUSE = 600
 """Milliseconds without a change after which the plan is put away durably."""

@@ -52,14 +52,7 @@ class CheckPage(Sheet):
         self._lead = Lead()
         self.lines.addWidget(self._lead)
         self.lines.addSpacing(12)
-        self._title = QLineEdit()
-        label = Words(self.tr("Name of this plan"))
-        label.setBuddy(self._title)
-        name(self._title, self.tr("Name of this plan"), "plan.title")
-        self._title.setMaxLength(200)
-        self._title.textEdited.connect(self.renamed)
-        self.lines.addWidget(label)
-        self.lines.addWidget(self._title)
+        self._title = self._titled()
         self.lines.addSpacing(16)
         holder, self._rows = column(10, self.column)
         self.lines.addWidget(holder)
@@ -100,11 +93,22 @@ class CheckPage(Sheet):
     def start(self) -> QWidget | None:
         return self._heading
 
+    def _titled(self) -> QLineEdit:
+        """The plan's name, under its label."""
+        field, label = QLineEdit(), Words(self.tr("Name of this plan"))
+        label.setBuddy(field)
+        name(field, self.tr("Name of this plan"), "plan.title")
+        field.setMaxLength(200)
+        field.textEdited.connect(self.renamed)
+        self.lines.addWidget(label)
+        self.lines.addWidget(field)
+        return field
+
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self._see = Button(self.tr("See the recommendation"), "nav.continue", "primary")
-        self._see.clicked.connect(self.result_wished)
-        row.addWidget(self._see)
+        see = Button(self.tr("See the recommendation"), "nav.continue", "primary")
+        see.clicked.connect(self.result_wished)
+        row.addWidget(see)
         row.addStretch(1)
         return row
 

@@ -28,7 +28,16 @@ class QuestionPage(AskingPage):
         self._question: Question | None = None
         self._announcement = ""
         self._entry: Entry | None = None
-        self._build_centre(self.middle)
+        self._where, self._ask, self._hint, self._fault = Quiet(), Subtitle(), Hint(), Fault()
+        self._group = QuestionGroup(self.centre)
+        self._group_lines = QVBoxLayout(self._group)
+        self._group_lines.setContentsMargins(0, 0, 0, 0)
+        self._facts, self._fact_lines = column(4, self.centre)
+        self._continue_button = Button(self.tr("Continue"), "nav.continue", "primary")
+        self._continue_button.clicked.connect(self._continue)
+        self._why_words = Hint()
+        self._why = Folding(self.tr("Why we ask"), self._why_words, "question.why")
+        self._lay_out()
 
     def present(self, asked: Asked, where: str, beside: Beside) -> None:
         """`where` says how far on the way the question is."""
@@ -63,35 +72,26 @@ class QuestionPage(AskingPage):
         else:
             super().keyPressEvent(event)
 
-    def _build_centre(self, lines: QVBoxLayout) -> None:
-        self._where, self._ask, self._hint = Quiet(), Subtitle(), Hint()
-        self._group = QuestionGroup(self.centre)
-        self._group_lines = QVBoxLayout(self._group)
-        self._group_lines.setContentsMargins(0, 0, 0, 0)
-        self._fault = Fault()
-        benchmarks, self._benchmarks = column(4, self.centre)
-        self._continue_button = Button(self.tr("Continue"), "nav.continue", "primary")
-        self._continue_button.clicked.connect(self._continue)
-        self._why_words = Hint()
-        self._why = Folding(self.tr("Why we ask"), self._why_words, "question.why")
-        for widget, space in (
+    def _lay_out(self) -> None:
+        beneath = (
             (self._where, 0),
             (self._ask, 2),
             (self._hint, 12),
             (self._group, 8),
             (self._fault, 4),
-            (benchmarks, 8),
-        ):
-            lines.addWidget(widget)
-            lines.addSpacing(space)
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        row.addWidget(self._continue_button)
-        row.addWidget(self._why)
-        row.addStretch(1)
-        lines.addLayout(row)
-        lines.addWidget(self._why_words)
-        lines.addStretch(1)
+            (self._facts, 8),
+        )
+        for widget, space in beneath:
+            self.middle.addWidget(widget)
+            self.middle.addSpacing(space)
+        foot = QHBoxLayout()
+        foot.setSpacing(24)
+        foot.addWidget(self._continue_button)
+        foot.addWidget(self._why)
+        foot.addStretch(1)
+        self.middle.addLayout(foot)
+        self.middle.addWidget(self._why_words)
+        self.middle.addStretch(1)
 
     def _present_entry(self, question: Question, said: Plain | None) -> None:
         empty(self._group_lines)
@@ -103,9 +103,9 @@ class QuestionPage(AskingPage):
         self._entry.show()
 
     def _present_benchmarks(self, benchmarks: tuple[str, ...]) -> None:
-        empty(self._benchmarks)
+        empty(self._fact_lines)
         for told in benchmarks:
-            self._benchmarks.addWidget(Quiet(told))
+            self._fact_lines.addWidget(Quiet(told))
 
     def _order(self) -> None:
         entry = stops(self._entry) if self._entry else []
