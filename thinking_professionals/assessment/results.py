@@ -165,6 +165,12 @@ class ToFindOut:
     question: Question
     designs: tuple[Design, ...]
 
+    @property
+    def may_stop(self) -> bool:
+        """Whether it is not known yet, and would stop the designs it applies to if it turned out badly."""
+        stops = (f"{self.gate.id}.{rule.id}" for rule in self.gate.rules if rule.kind == "stop")
+        return self.tone == "unknown" and self.rule in stops
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deserved:

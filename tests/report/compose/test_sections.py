@@ -292,11 +292,24 @@ def test_stops_forks_and_checks_that_are_not_known_take_a_line_each(summary):
     assert links(report, "why")[-2:] == ["people", "mixing"]
 
 
-def test_several_checks_are_counted(summary, longer):
-    rule = Rule(id="hurry", stop=read_condition({"marks": {"includes": "hurried"}}), because="B", source="s", sure="S")
+@pytest.mark.parametrize(("kind", "said"), [("stop", "any may"), ("caution", "1 of them may")])
+def test_several_checks_are_counted_with_how_many_of_them_may_stop_it(summary, longer, kind, said):
+    hurried = read_condition({"marks": {"includes": "hurried"}})
+    rule = replace(Rule(id="hurry", because="B", source="s", sure="S"), **{kind: hurried})
     content = replace(longer, gates=(*longer.gates, replace(longer.gates[0], id="calm", rules=(rule,))))
     report = summary({**TRIAL, "records": "dont_know", "marks": "dont_know"}, content=content)
-    assert len(bullets(report, "recommendation", "2 checks are")) == 1
+    [line] = bullets(report, "recommendation", "2 checks are")
+    assert said in line
+    table = next(block for block in section(report, "feasibility").blocks if isinstance(block, Table))
+    assert len([row for row in table.rows if row[1][0].text == "Not known yet"]) == 2
+
+
+def test_checks_that_would_stop_nothing_are_not_counted_on_the_first_page(summary, longer):
+    rule = Rule(
+        id="hurry", caution=read_condition({"marks": {"includes": "hurried"}}), because="B", source="s", sure="S"
+    )
+    content = replace(longer, gates=(replace(longer.gates[0], rules=(rule,)),))
+    assert not bullets(summary({**TRIAL, "marks": "dont_know"}, content=content), "recommendation", "check")
 
 
 def test_a_fork_is_said_to_lead_elsewhere(summary):

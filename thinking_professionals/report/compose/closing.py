@@ -66,7 +66,7 @@ def _after_deciding(day: date, reporting: Reporting) -> str:
 
 
 def choose_it_by(case: Case) -> str:
-    """For the first page: until when the lead can still be chosen, as things usually go; empty where no date binds it."""
+    """For the first page: until when the lead can still be chosen, as a rule; empty where no date binds it."""
     window = _of_lead(case)
     if window is None or window.passed or window.hurry:
         return ""

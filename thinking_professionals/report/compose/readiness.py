@@ -27,16 +27,36 @@ def _blocks(case: Case) -> Iterator[Block]:
     if not notes:
         yield Paragraph(plain("Your question does not call for the checks that a study of cause and effect needs."))
         return
-    header = ("Check", "Status", "What we found", "Source")
+    header = ("Check", "Status", "What follows from your answers", "Source")
     gravest = sorted(notes, key=lambda note: _GRAVEST.index(note.tone))
     yield Table("Readiness checks", header, tuple(_row(case, note) for note in gravest), widths=_WIDTHS)
 
 
 def _row(case: Case, note: FeasibilityNote) -> tuple[Runs, ...]:
-    text = f"Find out whether this is true: {note.text}" if note.tone == "unknown" else note.text
-    bears = note.tone == "go" or not set(note.gate.applies_to).isdisjoint(case.assessment.lead.design.family)
-    found = case.prose(text if bears else f"For other designs: {text}")
+    bears = note.tone == "go" or _bears(case, note)
+    found = case.prose(_found(note) if bears else f"For other designs: {_found(note)}")
     return (plain(note.gate.name), (Strong(WORDS[note.tone]),), found, plain(case.source(note.source, note.sure)))
+
+
+def _found(note: FeasibilityNote) -> str:
+    if note.tone != "unknown":
+        return note.text
+    return f"Find out whether this is true{', since it may stop the study' if note.may_stop else ''}: {note.text}"
+
+
+def _bears(case: Case, note: FeasibilityNote) -> bool:
+    """Whether the check applies to the lead."""
+    return not set(note.gate.applies_to).isdisjoint(case.assessment.lead.design.family)
+
+
+def not_done(case: Case) -> Iterator[Runs]:
+    """For the first page: how many checks of the lead are not done yet, where any of them may stop it."""
+    left = [note for note in case.assessment.feasibility if note.tone == "unknown" and _bears(case, note)]
+    if stops := sum(note.may_stop for note in left):
+        count = "1 check is" if len(left) == 1 else f"{len(left)} checks are"
+        which = "it" if len(left) == 1 else "any" if stops == len(left) else f"{stops} of them"
+        listed = "It is" if len(left) == 1 else "They are"
+        yield plain(f"{count} not done yet, and {which} may stop it. {listed} listed under “Is it feasible?”.")
 
 
 def find_out_next(case: Case) -> Section:

@@ -11,6 +11,7 @@ from thinking_professionals.report.compose.choice import out_of_five, strength
 from thinking_professionals.report.compose.closing import choose_it_by, in_time, too_late
 from thinking_professionals.report.compose.deserving import over_budget
 from thinking_professionals.report.compose.prose import plain
+from thinking_professionals.report.compose.readiness import not_done
 from thinking_professionals.report.document import (
     Block,
     Bullets,
@@ -132,9 +133,7 @@ def _provisos(case: Case) -> Iterator[Block]:
     for kind, words in _RESTS_ON.items():
         if questions := [question for question, its in kinds.items() if its == kind]:
             items.append((Plain(words), *case.links(questions), Plain(".")))
-    if checks := list(kinds.values()).count("check"):
-        left = "1 check is" if checks == 1 else f"{checks} checks are"
-        items.append(plain(f"{left} not done yet, and any may stop it. They are listed under “Is it feasible?”."))
+    items += not_done(case)
     if items:
         yield Heading(plain("What this rests on"))
         yield Bullets(tuple(items))
