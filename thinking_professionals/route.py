@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from thinking_professionals.answers import DONT_KNOW, Answer, Answers, DontKnow
 from thinking_professionals.conditions import routes
@@ -11,14 +11,12 @@ from thinking_professionals.library.ids import END
 from thinking_professionals.library.questions import Branch, Question, Questionnaire, Tells
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     question: Question
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """`steps` were asked and answered, in order; `next_question` is asked now, or None when the door is finished."""
 
     branch: Branch

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
@@ -75,4 +73,4 @@ def test_a_stock_widget_is_readable_in_every_state(colours: Colours) -> None:
 
 def test_a_pale_ink_would_be_caught() -> None:
     with pytest.raises(AssertionError):
-        test_words_stand_out_from_everything_they_stand_on(replace(LIGHT, quiet="#9AA0A6"))
+        test_words_stand_out_from_everything_they_stand_on(LIGHT._replace(quiet="#9AA0A6"))

@@ -6,8 +6,7 @@ what a palette cannot say. Where the system asks for high contrast its own palet
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -17,16 +16,14 @@ if TYPE_CHECKING:  # the home page does without a report
 Appearance = Literal["system", "light", "dark"]
 
 
-@dataclass(frozen=True, slots=True)
-class Shade:
+class Shade(NamedTuple):
     """Text and the wash it stands on."""
 
     ink: str
     wash: str
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     ink: str
     quiet: str
     canvas: str
