@@ -6,8 +6,8 @@ import pytest
 
 from thinking_professionals.answers import DONT_KNOW, Answer
 from thinking_professionals.library.condition import read_condition
-from thinking_professionals.library.questions import Branch, Edge, Option, Page, Question, Questionnaire
-from thinking_professionals.route import Route, onward, together, trace
+from thinking_professionals.library.questions import Benchmark, Branch, Edge, Option, Page, Question, Questionnaire
+from thinking_professionals.route import Route, facts_beside, onward, together, trace
 
 
 def question(name: str, kind: str, next: object, **more: object) -> Question:  # noqa: A002
@@ -166,3 +166,13 @@ def test_what_is_told_is_found_by_what_it_tells_and_not_where_it_is_not_known() 
     for said, told in ((date(2027, 1, 2), date(2027, 1, 2)), (DONT_KNOW, None)):
         assert trace(questions, WORKS, {"unit": "person", "start": said}).told("starts") == told
     assert trace(questions, WORKS, {"unit": "person"}).told("starts") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "told"), [({"unit": "team"}, "ab"), ({"unit": "person"}, "a"), ({"unit": DONT_KNOW}, "a"), ({}, "a")]
+)
+def test_facts_stand_beside_a_question_where_they_fit_what_was_said(said: dict[str, Answer], told: str) -> None:
+    always = Benchmark(text="a", source="s", sure="S")
+    sometimes = replace(always, text="b", when=read_condition({"unit": {"is": "team"}}))
+    found = facts_beside(replace(COUNT, benchmarks=(always, sometimes)), said)
+    assert "".join(fact.text for fact in found) == told

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from thinking_professionals.answers import DONT_KNOW, Answer, Answers, DontKnow
 from thinking_professionals.conditions import routes
 from thinking_professionals.library.ids import END
-from thinking_professionals.library.questions import Branch, Question, Questionnaire, Tells
+from thinking_professionals.library.questions import Benchmark, Branch, Question, Questionnaire, Tells
 
 
 class Step(NamedTuple):
@@ -70,6 +70,11 @@ def together(questionnaire: Questionnaire, route: Route, question: Question) -> 
         said.setdefault(asked.id, DONT_KNOW)
         asked = questionnaire.by_id.get(onward(asked, said))
     return tuple(found)
+
+
+def facts_beside(question: Question, answers: Answers) -> tuple[Benchmark, ...]:
+    """Of the facts that could help to answer a question, those that fit what was said before it."""
+    return tuple(fact for fact in question.benchmarks if fact.when is None or routes(fact.when, answers))
 
 
 def onward(question: Question, answers: Answers) -> str:

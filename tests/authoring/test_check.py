@@ -30,6 +30,8 @@ FAULTS = [
     ("a question that leads to itself", Q, "    next: helpers", "    next: outcome◄", ["'outcome' → 'outcome'"]),
     ("a dead end", Q, "  - id: outcome\n    kind: text\n    topic: Outcome\n    ask: What should change?\n    why_we_ask: It matters.\n    can_change: \"yes\"\n    next: helpers", "  - id: outcome◄\n    kind: text\n    topic: Outcome\n    ask: What should change?\n    why_we_ask: It matters.\n    can_change: \"yes\"\n    next: outcome", ["'outcome'", "to the end"]),
     ("a test of what is asked later", Q, "      - when: {people: {at_most: 50}}", "      - when: {marks: {includes: new}}◄", ["'marks'", "before"]),
+    ("a fact that turns on what is asked later", Q, "      - text: A trial had 300.", "      - when: {marks: {includes: new}}◄\n        text: A trial had 300.", ["'marks'", "before"]),
+    ("a fact that turns on its own question", Q, "      - text: A trial had 300.", "      - when: {people: {at_least: 9}}◄\n        text: A trial had 300.", ["'people'", "before"]),
     ("a nested test of what is asked later", Q, "      - when: {people: {at_most: 50}}", "      - when:\n          any:\n            - people: {at_most: 50}\n            - not: {spend: {at_least: 5}}◄", ["'spend'", "before"]),
     ("a way after one that takes the same", Q, OTHERWISE, "      - when: {people: {at_most: 50}}◄\n        go: spend\n" + OTHERWISE, ["'people'", "'spend'", "never be taken"]),
     ("a way after one that takes more", Q, OTHERWISE, "      - when: {people: {at_most: 20, at_least: 10}}◄\n        go: spend\n" + OTHERWISE, ["'people'", "'spend'", "never be taken"]),

@@ -153,6 +153,7 @@ REFERENCES = [
     ("a test of a table", GATES, "{spend: {at_least: 500}}", "{measures: {at_least: 1}}◄", ["'measures'", "'table'"]),
     ("a bound above the most", TRIAL, "{people: {at_least: 20}}", "{people: {at_least: 2000}}◄", ["'people'", "2000", "0 to 1000"]),
     ("a bound below the least", GATES, "{spend: {at_least: 500}}", "{spend: {at_least: -5}}◄", ["'spend'", "-5", "0 to any"]),
+    ("a fact for an option that is not there", Q, "      - text: A trial had 300.", "      - when: {purpose: {is: causes}}◄\n        text: A trial had 300.", ["'causes'", "'cause'"]),
     ("the unknown in a rule", GATES, "{spend: {at_least: 500}}", "{purpose: {is: dont_know}}◄", ["'purpose'", "dont_know", "unknown"]),
     ("the unknown in a need", TRIAL, "{people: {at_least: 20}}", "{people: {is: dont_know}}◄", ["'people'", "dont_know"]),
     ("the unknown in a level", TRIAL, "{people: {at_least: 100}}", "{people: {is: dont_know}}◄", ["'people'", "dont_know"]),

@@ -66,6 +66,9 @@ class Passage:
                 (self._spot(question.id) / "id").fault(what, "let a question or a door lead to it, or remove it")
 
     def _pass(self, question: Question, before: Before) -> None:
+        for fact, spot in (self._spot(question.id) / "benchmarks").each(question.benchmarks):
+            if fact.when is not None:
+                self._looks_ahead(fact.when, spot / "when", before)
         after = Before(before.may | {question.id}, before.must | {question.id})
         for target in self._live_targets(question, after):
             self._lead(target, after)

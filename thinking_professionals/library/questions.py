@@ -57,6 +57,8 @@ class Edge(Authored):
 class Benchmark(Authored):
     """A fact shown beside a question to help someone answer it."""
 
+    when: When | None = None
+    """Where it fits, by what was asked before. As with a way on, what is not known does not hold."""
     text: str
     source: Slug
     sure: Sureness

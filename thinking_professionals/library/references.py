@@ -15,7 +15,7 @@ from thinking_professionals.library.faults import suggest
 from thinking_professionals.library.findings import Part, Spot
 from thinking_professionals.library.ids import END
 from thinking_professionals.library.lifts import Lift, Setting
-from thinking_professionals.library.questions import WRITTEN, Branch, Edge, Kind, Option, Purpose, Question
+from thinking_professionals.library.questions import WRITTEN, Benchmark, Branch, Edge, Kind, Option, Purpose, Question
 from thinking_professionals.library.stakes import Stake
 from thinking_professionals.library.templates import is_template, template_faults
 from thinking_professionals.library.walk import placed_tests, texts
@@ -97,8 +97,8 @@ def reference_faults(thing: Any, spot: Spot, known: Known) -> None:
         case Rule():
             for kind in ("stop", "caution", "favour"):
                 _judge(getattr(thing, kind), spot / kind, known)
-        case Need() | LevelStep() | Stake() | Lift():
-            _judge(thing.when, spot / "when", known)
+        case Need() | LevelStep() | Stake() | Lift() | Benchmark():
+            _judge(thing.when, spot / "when", known, routing=isinstance(thing, Benchmark))
         case Setting():
             _refer("question", thing.question, spot / "question", known)
             if question := known.questions.get(thing.question):

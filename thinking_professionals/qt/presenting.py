@@ -15,7 +15,7 @@ from thinking_professionals.library.questions import Benchmark, Question
 from thinking_professionals.library.sourcing import SURENESS_WORDS
 from thinking_professionals.qt.pages.home import HomePage, Recent
 from thinking_professionals.qt.session import Session
-from thinking_professionals.route import Route
+from thinking_professionals.route import Route, facts_beside
 from thinking_professionals.saying import say, say_date
 
 if TYPE_CHECKING:  # the home page does not wait for the others
@@ -154,7 +154,9 @@ def _where(route: Route, here: Question) -> str:
 def _asked(session: Session, question: Question) -> Asked:
     from thinking_professionals.qt.entries.asked import Asked
 
-    told = tuple(f"{one.text} ({_grounds(session, one)})" for one in question.benchmarks)
+    route = session.route()
+    facts = facts_beside(question, route.answers) if route else ()
+    told = tuple(f"{one.text} ({_grounds(session, one)})" for one in facts)
     return Asked(question, session.plan.answers.get(question.id), told)
 
 

@@ -360,6 +360,16 @@ def test_only_the_first_facts_are_told_of_what_to_find_out(summary, longer):
     assert [f"Fact {i}." in said for i in range(4)] == [True, True, False, False]
 
 
+@pytest.mark.parametrize(("control", "fits"), [("us", True), ("others", False)])
+def test_where_no_fact_fits_it_is_said_who_could_work_it_out(summary, longer, control, fits):
+    people = longer.questions.by_id["people"]
+    facts = (replace(people.benchmarks[0], when=read_condition({"control": {"is": control}})),)
+    questions = tuple(replace(q, benchmarks=facts) if q.id == "people" else q for q in longer.questions.questions)
+    content = replace(longer, questions=replace(longer.questions, questions=questions))
+    said = words(summary({**TRIAL, "people": "dont_know"}, content=content), "find_out")
+    assert (facts[0].text in said, "analyst" in said) == (fits, not fits)
+
+
 def test_the_cost_of_the_whole_package_is_a_sum_of_its_lines(summary):
     tables = [block for block in section(summary(TRIAL), "cost").blocks if isinstance(block, Table)]
     package = next(table for table in tables if [row[0][0].text for row in table.rows] == ["Trial", "Record", "Total"])

@@ -10,6 +10,7 @@ from thinking_professionals.library.questions import Question
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.prose import plain
 from thinking_professionals.report.document import Block, Bullets, Paragraph, Plain, Run, Runs, Section, Strong, Table
+from thinking_professionals.route import facts_beside
 from thinking_professionals.saying import say_list
 
 WORDS: dict[NoteTone, str] = {"go": "Go", "caution": "Take care", "stop": "Stop", "unknown": "Not known yet"}
@@ -80,11 +81,14 @@ def _item(case: Case, item: ToFindOut) -> Runs:
 
 
 def _facts(case: Case, question: Question) -> Iterator[Run]:
-    """The first of the facts shown beside the question, a line each."""
-    for benchmark in question.benchmarks[:_MOST_FACTS]:
+    """The first of the facts beside the question that fit, a line each; where none does, who could work it out."""
+    fitting = facts_beside(question, case.route.answers)[:_MOST_FACTS]
+    for benchmark in fitting:
         yield Plain("\n– ")
         yield from case.prose(benchmark.text)
         yield Plain(f" {case.source(benchmark.source, benchmark.sure)}")
+    if question.benchmarks and not fitting:
+        yield Plain("\n– No yardstick of ours fits your case. Ask an analyst to work it out from your own figures.")
 
 
 def _names(designs: tuple[Design, ...]) -> str:
