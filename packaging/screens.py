@@ -6,6 +6,7 @@ import sys
 import tempfile
 from datetime import date
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
@@ -30,12 +31,20 @@ PAGES: dict[str, Place] = {
 
 
 def main() -> int:
+    """A page that breaks would be photographed as the one before it: then the exit status is 1."""
+    faults: list[BaseException] = []
+
+    def note(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        faults.append(fault)
+        sys.__excepthook__(kind, fault, trace)
+
+    sys.excepthook = note
     OUT.mkdir(parents=True, exist_ok=True)
     application = make_app(sys.argv[:1])
     for appearance in ("light", "dark"):
         with tempfile.TemporaryDirectory() as folder:
             photograph(application, Path(folder), appearance)
-    return 0
+    return 1 if faults else 0
 
 
 def photograph(application: QApplication, folder: Path, appearance: Appearance) -> None:
