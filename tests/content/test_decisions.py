@@ -28,7 +28,7 @@ PEOPLE: Said = {
 }  # fmt: skip
 """A scheme for people, in which nothing stands in the way of a trial."""
 
-TEAMS: Said = {**PEOPLE, "unit": "team", "rollout": "some_only", "units": "40"}
+TEAMS: Said = {**PEOPLE, "unit": "team", "rollout": "some_only", "units": "40", "get_it": "20"}
 """The same for teams."""
 
 PAST: Said = {
@@ -45,7 +45,7 @@ PLACES: Said = {
 
 
 HOT_SPOTS: Said = {
-    **TEAMS, "unit": "place", "wears_off": "hours", "rollout": "some_only", "units": "12",
+    **TEAMS, "unit": "place", "wears_off": "hours", "rollout": "some_only", "units": "12", "get_it": "6",
 }  # fmt: skip
 """Patrols of a dozen places, soon over and soon forgotten."""
 
@@ -290,8 +290,31 @@ def test_too_few_people_are_a_try_out(library: Library) -> None:
 
 
 def test_too_few_teams_are_not_a_trial(library: Library) -> None:
-    assert lead(library, TEAMS, units="7") == "did"
-    assert lead(library, TEAMS, units="8") == "rct_cluster"
+    assert lead(library, TEAMS, units="7", get_it="3") == "did"
+    assert lead(library, TEAMS, units="8", get_it="4") == "rct_cluster"
+
+
+@pytest.mark.parametrize(("units", "get_it"), [("8", "5"), ("9", "6"), ("16", "13"), ("30", "27"), ("40", "3")])
+def test_too_few_teams_on_one_side_are_not_a_trial(library: Library, units: str, get_it: str) -> None:
+    assert lead(library, TEAMS, units=units, get_it=get_it) != "rct_cluster"
+
+
+def test_one_place_of_many_is_set_beside_a_blend_of_the_rest(library: Library) -> None:
+    assert lead(library, TEAMS, units="31", get_it="1") == "synthetic"
+    assert lead(library, TEAMS, units="31", get_it="1", months_before="12") == "pre_post_comp"
+
+
+@pytest.mark.parametrize(("get_it", "months_before", "design"), [("3", "24", "synthetic"), ("3", "12", "did")])
+def test_a_few_places_of_many_are_blended_or_compared(
+    library: Library, get_it: str, months_before: str, design: str
+) -> None:
+    assert lead(library, TEAMS, units="31", get_it=get_it, months_before=months_before) == design
+
+
+def test_a_few_places_that_get_it_make_a_trial_that_calls_for_care(library: Library) -> None:
+    best = advised(library, TEAMS, units="40", get_it="6").lead
+    assert best.design.id == "rct_cluster"
+    assert "rct_cluster.few_get_it" in {reason.rule for reason in best.cautions}
 
 
 def test_lots_are_not_drawn_for_what_is_likely_to_be_unfair(library: Library) -> None:

@@ -17,7 +17,7 @@ FORCE: Said = {
 }  # fmt: skip
 """A scheme that came for a whole force on one day."""
 
-HOT_SPOTS: Said = {**PEOPLE, "unit": "place", "rollout": "some_only", "units": "40"}
+HOT_SPOTS: Said = {**PEOPLE, "unit": "place", "rollout": "some_only", "units": "40", "get_it": "20"}
 """Places among which lots can be drawn."""
 
 FIRES: Mapping[str, tuple[Said, Said]] = {
