@@ -271,6 +271,24 @@ def test_one_other_outcome_may_look_good_by_luck_too(summary):
     assert "5%" in words(summary({**TRIAL, "outcome": "Calls", "further": ["Trust"]}), "outcomes")
 
 
+def test_an_outcome_decides_only_where_an_effect_is_measured(summary, longer):
+    said = {"outcome": "Calls", "further": ["Trust"], "harm": "Stops"}
+    pilot = longer.design_by_id["pilot"]
+    early = replace(pilot, set_up=longer.design_by_id["trial"].set_up)
+    with_set_up = replace(longer, designs=tuple(early if d is pilot else d for d in longer.designs))
+    measured = summary({**TRIAL, **said})
+    followed, tried = (summary({**TRIAL, **said, "records": "differ"}, content=c) for c in (longer, with_set_up))
+    parts = [_parts(report) for report in (measured, followed, tried)]
+    assert len({main for main, _, _ in parts}) == 3
+    assert len({harm for _, _, harm in parts}) == 1
+    assert ["%" in words(report, "outcomes") for report in (measured, followed, tried)] == [True, False, False]
+
+
+def _parts(report):
+    table = next(block for block in section(report, "outcomes").blocks if isinstance(block, Table))
+    return tuple(row[1][0].text for row in table.rows)
+
+
 def test_an_outcome_that_is_left_empty_is_to_be_named(summary):
     report = summary(TRIAL)
     assert links(report, "outcomes") == ["outcome", "harm"]
