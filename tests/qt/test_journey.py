@@ -209,6 +209,16 @@ def test_tab_goes_all_the_way_round(window: Window, keys: Keyboard) -> None:
     assert {"nav.home", "nav.back", "nav.continue", "plan.save", "plan.export", "change.purpose"} <= met
 
 
+def test_tab_meets_the_doors_and_the_plans_where_they_stand(window: Window, keys: Keyboard) -> None:
+    window.session.open_plan(EXAMPLE)
+    window.session.home()
+    met = []
+    for _ in range(9):
+        keys.press(Key.Key_Tab)
+        met.append(keys.here.accessibleIdentifier().split(".")[0])
+    assert met == ["door"] * 5 + ["recent", "remove"] + ["plan"] * 2
+
+
 def test_a_section_of_the_result_is_gone_to_by_keyboard(window: Window, keys: Keyboard) -> None:
     window.session.open_plan(EXAMPLE)
     window.session.check()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from tests.qt.finding import find, is_there, name_of, role_of, tab_stops
 from thinking_professionals.library.library import Library
 from thinking_professionals.paths import ROOT
 from thinking_professionals.plan import read_plan
+from thinking_professionals.qt.pages.asking import AskingPage
 from thinking_professionals.qt.parts.buttons import LinkButton
 from thinking_professionals.qt.parts.sheet import Sheet
 from thinking_professionals.qt.places import Ask, Check, Door, Home, Place, Result
@@ -86,7 +87,7 @@ def test_the_keyboard_is_on_the_page_and_no_other_window_has_come_up(
 
 
 @EVERYWHERE
-@pytest.mark.parametrize(("width", "text_size"), [(1180, 100), (560, 100), (1180, 200), (480, 200)])
+@pytest.mark.parametrize(("width", "text_size"), [(1180, 100), (560, 100), (1180, 200), (480, 200), (360, 100)])
 def test_nothing_is_cut_off_and_nothing_scrolls_sideways(
     opened: Open, shipped: Library, place: Place, width: int, text_size: int
 ) -> None:
@@ -341,3 +342,30 @@ def test_roles_of_ours_outlive_everything_that_is_connected(opened: Open, shippe
     assert role_of(page.area) == QAccessible.Role.Client
     assert role_of(find(window, "answered.purpose")) == QAccessible.Role.Grouping
     assert QAccessible.queryAccessibleInterface(page.area).child(99) is None
+
+
+def test_larger_text_keeps_the_window_as_wide_as_its_pages_need(opened: Open, shipped: Library) -> None:
+    window = opened(shipped, width=360, text_size=200)
+    page = at(window, Ask("who_decides"))
+    assert page.body.minimumSizeHint().width() <= page.area.viewport().width()
+
+
+@pytest.mark.parametrize("place", [Ask("who_decides"), Ask("lawful")], ids=["question", "checklist"])
+def test_in_a_low_window_the_question_is_what_one_sees_first(opened: Open, shipped: Library, place: Place) -> None:
+    window = opened(shipped, width=480, text_size=200)
+    window.resize(480, 360)
+    page = at(window, place)
+    assert isinstance(page, AskingPage)
+    shown = page.area.viewport().rect()
+    assert shown.intersects(QRect(page.middle.parentWidget().mapTo(page.area.viewport(), QPoint()), QSize(1, 1)))
+
+
+def test_what_the_menu_holds_as_well_leaves_a_narrow_bar(opened: Open, shipped: Library) -> None:
+    window = opened(shipped, width=360)
+    at(window, Ask("who_decides"))
+    assert not is_there(window, "plan.save")
+    assert not is_there(window, "plan.export")
+    window.resize(1180, 820)
+    QApplication.processEvents()
+    assert is_there(window, "plan.save")
+    assert is_there(window, "plan.export")

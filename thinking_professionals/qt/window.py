@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from thinking_professionals.qt.files import ask_export, ask_open, ask_save
 from thinking_professionals.qt.pages.home import HomePage
 from thinking_professionals.qt.parts.bar import Bar, Notice
 from thinking_professionals.qt.parts.ring import FocusRing
-from thinking_professionals.qt.parts.sheet import Sheet
+from thinking_professionals.qt.parts.sheet import Sheet, em
 from thinking_professionals.qt.places import Ask, Check, Door, Home, Result
 from thinking_professionals.qt.session import Session
 from thinking_professionals.qt.settings import SIZES, Settings
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 NAME = "Thinking Professionals"
 SOON = 100
 """Milliseconds after which the home page has been painted."""
+NARROWEST = 16
+"""Ems at which every page still has room for what does not wrap."""
 AnyPage = TypeVar("AnyPage", bound=Sheet)
 
 
@@ -286,7 +288,15 @@ class Window(QMainWindow):
         lines.addWidget(self._notice)
         lines.addWidget(self._pages, 1)
         self.setCentralWidget(middle)
-        self.setMinimumSize(360, 320)
+        self._keep_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        self.setMinimumSize(max(360, NARROWEST * em(self)), 320)
 
     def _fill_menu(self) -> None:
         keys = QKeySequence.StandardKey

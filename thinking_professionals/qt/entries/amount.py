@@ -18,7 +18,7 @@ from thinking_professionals.qt.parts.roles import name
 from thinking_professionals.qt.parts.sheet import em
 from thinking_professionals.qt.parts.words import Quiet, Words
 
-EXAMPLE = "21/11/2026"
+EXAMPLE = "31/3/2027"
 BRIEF = 7.5
 """Ems of a brief field."""
 

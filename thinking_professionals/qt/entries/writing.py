@@ -11,7 +11,6 @@ from thinking_professionals.plan import Plain
 from thinking_professionals.qt.entries.entry import Entry
 from thinking_professionals.qt.parts.roles import name
 from thinking_professionals.qt.parts.sheet import em
-from thinking_professionals.qt.parts.words import Quiet
 
 LINES = 7
 
@@ -25,8 +24,6 @@ class Writing(Entry):
         self._field.setTabChangesFocus(True)
         self._field.setFixedHeight(round(em(self) * 1.5 * LINES))
         name(self._field, f"{question.ask} {question.unit}".strip(), f"answer.{question.id}", question.hint)
-        if question.kind == "list":
-            self.lines.addWidget(Quiet(self.tr("Write one thing on each line."), self))
         self.lines.addWidget(self._field)
         self._field.textChanged.connect(self.edited)
 

@@ -19,6 +19,8 @@ SIDE = 17
 NARROWEST = 30
 WIDEST = 40
 GAP = 2.4
+LOW = 20
+"""Ems of height under which the folded sides would keep the question itself out of sight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,12 @@ class AskingPage(Sheet):
     def sides(self) -> list[QWidget]:
         """Where Tab stops before it comes to the page itself."""
         return [self.trail_side.fold, *self.trail.stops(), self.open_side.fold]
+
+    def to_top(self) -> None:
+        """To the question itself, where the window is too low for it and for what is folded above it."""
+        super().to_top()
+        if not self._wide and self.area.viewport().height() < LOW * em(self):
+            self.to(self.centre)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from thinking_professionals.library.questions import Branch
 from thinking_professionals.qt.parts.buttons import Button, CardButton
 from thinking_professionals.qt.parts.flow import Flow
+from thinking_professionals.qt.parts.order import stops, tab_through
 from thinking_professionals.qt.parts.roles import announce
 from thinking_professionals.qt.parts.sheet import Sheet, column, em, empty
 from thinking_professionals.qt.parts.words import Lead, Quiet, Subheading, Title
@@ -56,7 +57,8 @@ class HomePage(Sheet):
         self.lines.addWidget(self._none)
         self._left = self._removal()
         self._recent = self._list(8)
-        self.lines.addWidget(self._buttons())
+        self._foot = self._buttons()
+        self.lines.addWidget(self._foot)
         self.lines.addStretch(1)
 
     def present(  # noqa: PLR0913, PLR0917 - each is a text or a list of its own
@@ -80,6 +82,7 @@ class HomePage(Sheet):
         self._left_words.say(self.tr("“{title}” was removed.").format(title=leaving))
         self._left.setVisible(bool(leaving))
         self._none.setVisible(not recent and not leaving)
+        self._order()
 
     def start(self) -> QWidget | None:
         return self._title if self._left.isHidden() else self._undo
@@ -113,6 +116,11 @@ class HomePage(Sheet):
             remove.setProperty("id", plan.id)
             remove.clicked.connect(self._remove)
             self._recent.addWidget(Beside(card, remove))
+
+    def _order(self) -> None:
+        """Doors and plans are made anew; Tab meets them where they stand, not after all that was there before."""
+        holders = (self._doors.parentWidget(), self._left, self._recent.parentWidget(), self._foot)
+        tab_through([self._title, *(stop for holder in holders for stop in stops(holder))])
 
     def _removal(self) -> QWidget:
         """Says what was removed, with a way to have it back."""
