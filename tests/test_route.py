@@ -176,3 +176,11 @@ def test_facts_stand_beside_a_question_where_they_fit_what_was_said(said: dict[s
     sometimes = replace(always, text="b", when=read_condition({"unit": {"is": "team"}}))
     found = facts_beside(replace(COUNT, benchmarks=(always, sometimes)), said)
     assert "".join(fact.text for fact in found) == told
+
+
+def test_to_the_end_goes_on_past_what_is_not_answered_as_if_it_were_not_known():
+    route = trace(QUESTIONS, WORKS, {"start": date(2027, 1, 1)}, to_the_end=True)
+    assert route.complete
+    assert list(route.answers) == ["unit", "guess", "count", "guess_again", "start"]
+    assert route.answers["unit"] is DONT_KNOW
+    assert route.answers["start"] == date(2027, 1, 1)

@@ -39,16 +39,19 @@ class Route(NamedTuple):
         return None if isinstance(found, DontKnow) else found
 
 
-def trace(questionnaire: Questionnaire, branch: Branch, answers: Answers) -> Route:
-    """Follow the answers from the branch's first question to its end, or to the first question without an answer."""
+def trace(questionnaire: Questionnaire, branch: Branch, answers: Answers, *, to_the_end: bool = False) -> Route:
+    """Follow the answers from the branch's first question to its end, or to the first question without an answer.
+
+    `to_the_end` goes on past it, as if it were not known.
+    """
     steps: list[Step] = []
     said: dict[str, Answer] = {}
     target = branch.first or END
     while target != END:
         question = questionnaire.by_id[target]
-        if question.id not in answers:
+        if question.id not in answers and not to_the_end:
             return Route(branch, tuple(steps), question, _aside(answers, said))
-        said[question.id] = answers[question.id]
+        said[question.id] = answers.get(question.id, DONT_KNOW)
         steps.append(Step(question, said[question.id]))
         target = onward(question, said)
     return Route(branch, tuple(steps), None, _aside(answers, said))

@@ -54,9 +54,29 @@ def test_a_change_may_open_a_way_whose_answers_are_there_already(unlocked):
 
 
 def test_only_stronger_designs_are_put_beside_the_lead(unlocked):
-    result = unlocked({**TRIAL, "records": "differ"})
-    assert [v.design.id for v in result.if_you_fix] == ["trial", "cluster", "panel"]
+    assert [v.design.id for v in unlocked({**TRIAL, "records": "differ"}).if_you_fix] == ["trial", "cluster"]
     assert unlocked(TRIAL).if_you_fix == ()
+
+
+def test_a_design_is_left_out_where_a_stronger_one_takes_no_other_changes(unlocked):
+    result = unlocked({**TRIAL, "records": "differ"})
+    assert ways(result, "panel") == [{"records": "same"}, {"marks": "('new',)"}]
+    assert "panel" not in {v.design.id for v in result.if_you_fix}
+
+
+def test_what_changes_least_of_the_scheme_comes_first_and_then_what_is_strongest(library, typed):
+    questions = tuple(replace(q, of_study=q.id == "records") for q in library.questions.questions)
+    trial = library.design_by_id["trial"]
+    weak = replace(library.design_by_id["cluster"], level=(replace(trial.level[0], level=3),))
+    designs = tuple({"cluster": weak}.get(design.id, design) for design in library.designs)
+    content = replace(library, designs=designs, questions=replace(library.questions, questions=questions))
+
+    def shown(raw):
+        route = trace(content.questions, content.questions.branch("works"), typed(raw))
+        return [v.design.id for v in with_unlocks(content, route, assess(content, route)).if_you_fix]
+
+    assert shown({**TRIAL, "people": "40", "records": "differ"}) == ["cluster", "trial"]
+    assert shown({**TRIAL, "records": "differ"}) == ["trial"]
 
 
 def test_any_one_of_several_ways_will_do(unlocked):
@@ -73,33 +93,64 @@ def test_an_unknown_answer_is_not_something_to_change(unlocked):
     assert ways(result, "trial") == [{"people": "51"}]
 
 
-def test_a_design_that_needs_more_than_three_changes_stays_as_it_is(unlocked, monkeypatch):
+def test_a_greater_amount_takes_the_place_of_one_that_was_not_enough(unlocked_with_needs):
+    bounds = [{"people": {"at_least": 60}}, {"people": {"at_least": 90}}]
+    assert unlocked_with_needs({**TRIAL, "people": "55"}, *bounds) == [{"people": "90"}]
+
+
+def test_an_amount_is_not_asked_to_grow_beyond_all_measure(unlocked_with_needs):
+    assert unlocked_with_needs(TRIAL, {"people": {"at_least": 5000}}) == [{"people": "5000"}]
+    assert unlocked_with_needs(TRIAL, {"people": {"at_least": 5001}}) == []
+
+
+def test_money_may_grow(longer, walked):
+    trial = longer.design_by_id["trial"]
+    need = replace(trial.needs[0], when=read_condition({"budget": {"at_least": 90000}}))
+    content = replace(longer, designs=(replace(trial, needs=(need,)), longer.design_by_id["record"]))
+    unknown = dict.fromkeys(("starts", "decide", "spend"), "dont_know")
+    route = walked(content, {**TRIAL, **unknown, "budget": "100", "outcome": "", "further": [], "harm": ""})
+    assert ways(with_unlocks(content, route, assess(content, route)), "trial") == [{"budget": "90000"}]
+
+
+def test_answers_further_on_still_block_where_a_change_asks_something_new(unlocked_with_needs):
+    elsewhere = {**SERIES, "records": "differ"}
+    assert unlocked_with_needs(elsewhere, {"control": {"is": "us"}}, {"records": {"is": "same"}}) == [
+        {"control": "us", "records": "same"}
+    ]
+
+
+def test_an_unfinished_door_promises_only_what_its_answers_bear_out(unlocked):
+    begun = {"purpose": "cause", "control": "us", "people": "40", "mixing": "none"}
+    assert ways(unlocked(begun), "trial") == [{"people": "51"}]
+
+
+def test_a_design_that_needs_more_changes_than_a_person_would_follow_stays_as_it_is(unlocked, monkeypatch):
     monkeypatch.setattr("thinking_professionals.assessment.unlocks.MOST_CHANGES", 1)
     assert ways(unlocked({**TRIAL, "people": "40", "records": "differ"}), "trial") == []
 
 
 @pytest.fixture
-def unlocked_with_need(library, typed):
-    """Play answers for one design, the trial, with another need in place of its own."""
+def unlocked_with_needs(library, typed):
+    """Play answers for one design, the trial, with other needs in place of its own."""
 
-    def play(raw, when):
+    def play(raw, *needs):
         trial = library.design_by_id["trial"]
-        need = replace(trial.needs[0], when=read_condition(when))
-        content = replace(library, designs=(replace(trial, needs=(need,)), library.design_by_id["record"]))
+        needs = tuple(replace(trial.needs[0], id=f"n{i}", when=read_condition(n)) for i, n in enumerate(needs))
+        content = replace(library, designs=(replace(trial, needs=needs), library.design_by_id["record"]))
         route = trace(content.questions, content.questions.branch("works"), typed(raw))
         return ways(with_unlocks(content, route, assess(content, route)), "trial")
 
     return play
 
 
-def test_of_several_ways_only_those_that_can_change_are_offered(unlocked_with_need):
+def test_of_several_ways_only_those_that_can_change_are_offered(unlocked_with_needs):
     either = {"any": [{"mixing": {"is": "some"}}, {"people": {"at_least": 600}}]}
-    assert unlocked_with_need(TRIAL, either) == [{"people": "600"}]
+    assert unlocked_with_needs(TRIAL, either) == [{"people": "600"}]
 
 
-def test_a_way_closed_by_an_unknown_answer_is_to_be_found_out_not_changed(unlocked_with_need):
+def test_a_way_closed_by_an_unknown_answer_is_to_be_found_out_not_changed(unlocked_with_needs):
     unknown = {"purpose": "cause", "control": "dont_know", "months": "30", "records": "same", "marks": []}
-    assert unlocked_with_need(unknown, {"people": {"at_least": 100}}) == []
+    assert unlocked_with_needs(unknown, {"people": {"at_least": 100}}) == []
 
 
 def test_designs_that_are_possible_have_nothing_to_unlock(unlocked):
@@ -115,3 +166,33 @@ def test_an_answer_that_cannot_change_is_kept_though_others_to_its_question_can(
     result = with_unlocks(content, route, assess(content, route))
     trial = next(v for v in result.verdicts if v.design.id == "trial")
     assert (trial.standing, trial.unlocks) == ("ruled_out", ())
+
+
+@pytest.fixture
+def in_the_past(library, typed):
+    """Play answers where the way it is recorded cannot change once it has changed hands."""
+
+    def play(raw):
+        past = read_condition({"control": {"is": "others"}})
+        questions = [replace(q, fixed_when=past) if q.id == "records" else q for q in library.questions.questions]
+        content = replace(library, questions=replace(library.questions, questions=tuple(questions)))
+        route = trace(content.questions, content.questions.branch("works"), typed(raw))
+        result = with_unlocks(content, route, assess(content, route))
+        return {v.design.id: (v.standing, ways(result, v.design.id)) for v in result.verdicts}
+
+    return play
+
+
+def test_what_is_past_cannot_change(in_the_past):
+    assert in_the_past({**SERIES, "records": "differ"})["series"] == ("ruled_out", [])
+
+
+def test_the_same_answer_may_change_where_it_is_not_past(in_the_past):
+    assert in_the_past({**TRIAL, "records": "differ"})["trial"] == (
+        "not_yet",
+        [{"records": "same"}, {"records": "gaps"}],
+    )
+
+
+def test_what_a_change_would_make_past_is_no_promise(in_the_past):
+    assert in_the_past({**TRIAL, "months": "30", "records": "differ"})["series"] == ("not_yet", [])

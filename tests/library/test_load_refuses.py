@@ -159,6 +159,8 @@ REFERENCES = [
     ("the unknown in a level", TRIAL, "{people: {at_least: 100}}", "{people: {is: dont_know}}◄", ["'people'", "dont_know"]),
     ("the unknown among several", Q, "      - when: {people: {at_most: 50}}", "      - when: {purpose: {any_of: [cause, dont_know]}}◄", ["'any_of'", "dont_know"]),
     ("the unknown of a text", Q, "{any: [{marks: {includes: hurried}}, {not: {spend: {at_most: 100}}}]}", "{outcome: {is: dont_know}}◄", ["'outcome'", "never"]),
+    ("a past that tests nothing", Q, "    can_change: at_a_cost\n", "    can_change: at_a_cost\n    fixed_when: {porpoise: {is: cause}}◄\n", ["'porpoise'", "'purpose'"]),
+    ("the unknown in a past", Q, "    can_change: at_a_cost\n", "    can_change: at_a_cost\n    fixed_when: {purpose: {is: dont_know}}◄\n", ["'purpose'", "dont_know"]),
     ("a page that is none", Q, "    kind: list\n    page: closing", "    kind: list\n    page: closnig◄", ["'closnig'", "'closing'"]),
     ("a rung of no question", STAKES, "{spend: {at_least: 500}}", "{spent: {at_least: 500}}◄", ["'spent'", "'spend'"]),
     ("a rung without a real source", STAKES, "  source: book", "  source: bok◄", ["'bok'", "'book'"]),

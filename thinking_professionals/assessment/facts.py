@@ -81,9 +81,7 @@ class Facts:
         return View(self._hopefully)
 
     def _as_things_stand(self, test: Test) -> Truth:
-        answer = self.answers.get(test.question)
-        if answer is None and not self.route.complete and test.question in self.reach.must_ask:
-            answer = self.route.set_aside.get(test.question)  # given before, and sure to be asked again
+        answer = self.given(test.question)
         if answer is None:
             return NOT_ASKED if self.route.complete or test.question not in self.reach.may_ask else UNKNOWN
         if isinstance(answer, DontKnow):
@@ -103,10 +101,27 @@ class Facts:
         return Truth(Sure(min(known.true, Sure.MAYBE)), Sure(min(known.false, Sure.MAYBE)))
 
     def _hopefully(self, test: Test) -> Truth:
-        closing = test.question if test.question in self.answers else self.closed_by(test.question)
-        if closing is not None and self.questionnaire.by_id[closing].may_change(self.answers[closing]):
+        closing = self.decided_by(test.question)
+        if closing is not None and self.may_change(closing):
             return UNKNOWN
         return self._as_things_stand(test)
+
+    def given(self, question_id: str) -> Answer | None:
+        """The answer that counts: on the route, or given before where the question is sure to be asked again."""
+        answer = self.answers.get(question_id)
+        if answer is None and not self.route.complete and question_id in self.reach.must_ask:
+            answer = self.route.set_aside.get(question_id)
+        return answer
+
+    def may_change(self, question_id: str) -> bool:
+        """Whether the answer given to a question could still become another; one about what is past cannot."""
+        question, answer = self.questionnaire.by_id[question_id], self.given(question_id)
+        past = question.fixed_when is not None and self.now.holds(question.fixed_when) == Sure.YES
+        return not past and answer is not None and question.may_change(answer)
+
+    def decided_by(self, question_id: str) -> str | None:
+        """The question whose answer decides what is known of this one: itself, or the one that led away from it."""
+        return question_id if self.given(question_id) is not None else self.closed_by(question_id)
 
     def closed_by(self, question_id: str) -> str | None:
         """The answered question that led away from one that was not asked."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thinking_professionals.answers import DONT_KNOW, Answer
+from thinking_professionals.answers import Answer
 from thinking_professionals.assessment.contest import Entry, entry_of
 from thinking_professionals.assessment.facts import Facts
 from thinking_professionals.assessment.purpose import aim
@@ -45,11 +45,7 @@ def _lifted(library: Library, route: Route, assessment: Assessment, lift: Lift) 
 def _changed(library: Library, route: Route, lift: Lift) -> Route:
     """The route with the change made; what it newly asks is not known."""
     answers: dict[str, Answer] = {**route.set_aside, **route.answers, **{s.question: s.to for s in lift.gives}}
-    changed = trace(library.questions, route.branch, answers)
-    while changed.next_question is not None:
-        answers[changed.next_question.id] = DONT_KNOW
-        changed = trace(library.questions, route.branch, answers)
-    return changed
+    return trace(library.questions, route.branch, answers, to_the_end=True)
 
 
 def _stronger(library: Library, facts: Facts, level: int) -> Iterator[Entry]:

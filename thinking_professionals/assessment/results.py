@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -64,6 +64,11 @@ class Change:
     question: Question
     before: Answer
     after: Answer
+
+
+def scheme_changes(changes: Iterable[Change]) -> int:
+    """How many answers about the scheme itself would change: others to do the study, or more money, weigh less."""
+    return sum(not change.question.of_study for change in changes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +162,12 @@ class FeasibilityNote:
     source: str
     sure: Sureness
 
+    @property
+    def may_stop(self) -> bool:
+        """Whether it is not known yet, and would stop the designs it applies to if it turned out badly."""
+        stops = (f"{self.gate.id}.{rule.id}" for rule in self.gate.rules if rule.kind == "stop")
+        return self.tone == "unknown" and self.rule in stops
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToFindOut:
@@ -164,12 +175,6 @@ class ToFindOut:
 
     question: Question
     designs: tuple[Design, ...]
-
-    @property
-    def may_stop(self) -> bool:
-        """Whether it is not known yet, and would stop the designs it applies to if it turned out badly."""
-        stops = (f"{self.gate.id}.{rule.id}" for rule in self.gate.rules if rule.kind == "stop")
-        return self.tone == "unknown" and self.rule in stops
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -324,7 +329,16 @@ class Assessment:
     def if_you_fix(self) -> tuple[Verdict, ...]:
         """Up to three designs stronger than the lead that a few changed answers would make possible.
 
-        Needs `with_unlocks` first.
+        What changes least of the scheme comes first, and of that what is strongest. A design is left out where a
+        stronger one takes no other changes. Needs `with_unlocks` first.
         """
+        found: list[Verdict] = []
         stronger = [v for v in self.leading if v.unlocks and v.level > self.lead.level]
-        return tuple(sorted(stronger, key=lambda v: (len(v.unlocks[0]), -v.level))[:MOST_FIXES])
+        for verdict in sorted(stronger, key=lambda v: (scheme_changes(v.unlocks[0]), -v.level)):
+            if not any(other.level > verdict.level and _changes_no_more(other, verdict) for other in found):
+                found.append(verdict)
+        return tuple(found[:MOST_FIXES])
+
+
+def _changes_no_more(verdict: Verdict, than: Verdict) -> bool:
+    return {c.question.id for c in verdict.unlocks[0]} <= {c.question.id for c in than.unlocks[0]}

@@ -1,22 +1,21 @@
 """The fewest answers to change before a design that is not yet possible becomes so.
 
-Goal-directed: only answers behind what blocks it now are tried, and every set found is played through the engine, so
-that a change which alters the route cannot promise what the new route would refuse.
+Goal-directed: of what blocks it, the first thing that some change would lift is lifted in each way there is, and so on
+with what then blocks it. Every step is played through the engine, so that a change which alters the route cannot
+promise what the new route would refuse.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cached_property
-from itertools import combinations
 
 from thinking_professionals.answers import Answer, Answers, DontKnow
 from thinking_professionals.assessment.facts import Facts
 from thinking_professionals.assessment.lifted import lifted
-from thinking_professionals.assessment.results import Assessment, Change, Verdict
-from thinking_professionals.assessment.weigh import behind, weigh
+from thinking_professionals.assessment.results import Assessment, Change, Verdict, scheme_changes
+from thinking_professionals.assessment.weigh import behind
 from thinking_professionals.conditions import Sure
 from thinking_professionals.library.clauses import Clause
 from thinking_professionals.library.condition import Test, tests_in
@@ -24,8 +23,10 @@ from thinking_professionals.library.library import Library
 from thinking_professionals.library.questions import Question
 from thinking_professionals.route import Route, trace
 
-MOST_CHANGES = 3
+MOST_CHANGES = 4
 MOST_SETS = 3
+MOST_TIMES = 10
+"""An amount may be asked to become so many times as large: 45 people do not become 1,000. Money may."""
 
 
 def with_unlocks(library: Library, route: Route, assessment: Assessment) -> Assessment:
@@ -38,80 +39,111 @@ def with_unlocks(library: Library, route: Route, assessment: Assessment) -> Asse
 
 
 def _unlocks(plays: _Plays, verdict: Verdict) -> tuple[tuple[Change, ...], ...]:
-    """The smallest sets of changes (up to three answers, up to three sets) after which nothing blocks the design."""
-    clauses = plays.library.clauses[verdict.design.id]
-    attempt = _Attempt(plays, tuple(clause for clause in clauses if clause.kind in {"need", "stop"}))
-    hopeful = [change for change in attempt.changes(_blamed(verdict)) if attempt.helps(change)]
-    for size in range(1, MOST_CHANGES + 1):
-        found = [some for some in combinations(hopeful, size) if attempt.frees(some)]
-        if found:
-            return tuple(found[:MOST_SETS])
+    """The smallest sets of changes after which nothing blocks the design, those that leave the scheme be first."""
+    clauses = plays.library.kinds[verdict.design.id]
+    for most in range(1, MOST_CHANGES + 1):
+        search = _Search(plays, (*clauses.needs, *clauses.stops), most)
+        if found := [plays.changes(changed) for changed in search.on({})]:
+            return tuple(sorted(found, key=scheme_changes)[:MOST_SETS])
     return ()
 
 
 class _Plays:
-    """Changed answers played through the engine. They are remembered: many designs wait for the same changes."""
+    """Changed answers played through the engine. They are remembered: many designs wait for the same changes.
+
+    On a finished door, what a change newly asks counts as not known.
+    """
 
     def __init__(self, library: Library, route: Route) -> None:
-        self.library, self.branch = library, route.branch
+        self.library, self.branch, self.finished = library, route.branch, route.complete
         self.answers: Answers = {**route.set_aside, **route.answers}
-        self._played: dict[tuple[tuple[str, Answer], ...], Facts] = {}
+        self._played: dict[frozenset[tuple[str, Answer]], Facts] = {}
 
-    def with_changes(self, changes: Iterable[Change]) -> Facts:
-        changed = tuple((change.question.id, change.after) for change in changes)
-        if changed not in self._played:
-            route = trace(self.library.questions, self.branch, {**self.answers, **dict(changed)})
-            self._played[changed] = Facts(self.library.questions, route)
-        return self._played[changed]
+    def with_answers(self, changed: Answers) -> Facts:
+        key = frozenset(changed.items())
+        if key not in self._played:
+            answers = {**self.answers, **changed}
+            route = trace(self.library.questions, self.branch, answers, to_the_end=self.finished)
+            self._played[key] = Facts(self.library.questions, route)
+        return self._played[key]
+
+    def changes(self, changed: Answers) -> tuple[Change, ...]:
+        by_id = self.library.questions.by_id
+        return tuple(Change(question=by_id[q], before=self.answers[q], after=after) for q, after in changed.items())
 
 
 @dataclass(frozen=True)
-class _Attempt:
-    """The changes that bear on one design: on its needs, and on what may stop it."""
+class _Search:
+    """For the changes, no more than `most`, that one design needs: for its needs, and for what may stop it."""
 
     plays: _Plays
     its: tuple[Clause, ...]
+    most: int
+    seen: set[frozenset[tuple[str, Answer]]] = field(default_factory=set)
 
-    def changes(self, blamed: Iterable[str]) -> Iterator[Change]:
-        """Every other answer to every changeable question behind what blocks the design."""
-        for question_id in blamed:
-            question = self.plays.library.questions.by_id[question_id]
-            now = self.plays.answers[question_id]
-            if question.may_change(now):
-                for other in _alternatives(question, now, self.its):
-                    yield Change(question=question, before=now, after=other)
-
-    def helps(self, change: Change) -> bool:
-        """Whether one change lessens what blocks the design, or sends the route another way."""
-        now, then = self.plays.with_changes(()), self.plays.with_changes((change,))
-        return then.route.answers.keys() != now.route.answers.keys() or self._trouble(then) < self._now
-
-    def frees(self, changes: tuple[Change, ...]) -> bool:
-        """Whether these changes leave every need surely met and no stop firing.
+    def on(self, changed: Answers) -> Iterator[Answers]:
+        """All ways on from some changes to where every need is surely met and no stop fires.
 
         A way that only leads to questions nobody has answered yet is no promise, so it is not offered.
         """
-        if len({change.question.id for change in changes}) < len(changes):
-            return False  # one question cannot be changed two ways
-        view = self.plays.with_changes(changes).now
-        return all((view.holds(c.when) == Sure.YES) == (c.kind == "need") for c in self.its)
+        key = frozenset(changed.items())
+        if len(changed) > self.most or key in self.seen:
+            return
+        self.seen.add(key)
+        facts = self.plays.with_answers(changed)
+        blocking = [clause for clause in self.its if _blocks(clause, facts)]
+        if _least(blocking, changed, facts) > self.most - len(changed):
+            return
+        if blocking:
+            for then in self._lifting(blocking[0], changed, facts):
+                yield from self.on(then)
+        elif all(_freed(clause, facts) for clause in self.its):
+            yield changed
 
-    @cached_property
-    def _now(self) -> int:
-        return self._trouble(self.plays.with_changes(()))
+    def _lifting(self, clause: Clause, changed: Answers, facts: Facts) -> Iterator[Answers]:
+        """The changes so far with one more, or one made greater, that helps with a clause which blocks."""
+        for question_id in _blamed(clause, facts):
+            for other in self._alternatives(question_id, clause, facts):
+                then = {**changed, question_id: other}
+                played = self.plays.with_answers(then)
+                if _freed(clause, played) or (_blocks(clause, played) and question_id not in _blamed(clause, played)):
+                    yield then
 
-    def _trouble(self, facts: Facts) -> int:
-        return sum(len(behind(w.clause.when, facts.now)) for w in weigh(self.its, facts.now) if w.blocks)
+    def _alternatives(self, question_id: str, clause: Clause, facts: Facts) -> Iterator[Answer]:
+        """Every other answer to a question that may change, but for the one it has in the plan."""
+        now = facts.given(question_id)
+        if now is not None and facts.may_change(question_id):
+            others = _others(self.plays.library.questions.by_id[question_id], now, clause)
+            yield from (other for other in others if other != self.plays.answers[question_id])
 
 
-def _blamed(verdict: Verdict) -> tuple[str, ...]:
-    blocking = [reason for reason in verdict.reasons if reason.blocks]
-    blamed = [question for reason in blocking for question in reason.answers]
-    blamed += [reason.closed_by for reason in blocking if reason.closed_by is not None]
-    return tuple(dict.fromkeys(blamed))
+def _blocks(clause: Clause, facts: Facts) -> bool:
+    return facts.now.holds(clause.when) == (Sure.NO if clause.kind == "need" else Sure.YES)
 
 
-def _alternatives(question: Question, now: Answer, its: tuple[Clause, ...]) -> Iterator[Answer]:
+def _freed(clause: Clause, facts: Facts) -> bool:
+    """A need surely met, or a stop that does not surely fire."""
+    return (facts.now.holds(clause.when) == Sure.YES) == (clause.kind == "need")
+
+
+def _blamed(clause: Clause, facts: Facts) -> tuple[str, ...]:
+    """The questions behind a clause; for one that was not asked, that whose answer closed the way to it."""
+    found = (facts.decided_by(question) for question in behind(clause.when, facts.now))
+    return tuple(dict.fromkeys(question for question in found if question is not None))
+
+
+def _least(blocking: Iterable[Clause], changed: Answers, facts: Facts) -> int:
+    """How many more answers must change at the least: as many as there are clauses with no question in common."""
+    found, spoken_for = 0, set(changed)
+    for clause in blocking:
+        blamed = _blamed(clause, facts)
+        if spoken_for.isdisjoint(blamed):
+            found += 1
+            spoken_for.update(blamed)
+    return found
+
+
+def _others(question: Question, now: Answer, clause: Clause) -> Iterator[Answer]:
     if isinstance(now, DontKnow):
         return
     if question.kind == "one":
@@ -121,8 +153,13 @@ def _alternatives(question: Question, now: Answer, its: tuple[Clause, ...]) -> I
         for option in question.options:
             yield tuple(o.id for o in question.options if o.id in chosen ^ {option.id})
     else:
-        tests = [test for clause in its for test in tests_in(clause.when) if test.question == question.id]
-        yield from sorted({amount for test in tests for amount in _either_side(test)} - {now})
+        tests = [test for test in tests_in(clause.when) if test.question == question.id]
+        amounts = sorted({amount for test in tests for amount in _either_side(test)} - {now})
+        yield from (amount for amount in amounts if question.kind == "money" or _within_reach(now, amount))
+
+
+def _within_reach(now: Answer, amount: Decimal) -> bool:
+    return isinstance(now, Decimal) and amount <= MOST_TIMES * max(now, Decimal(1))
 
 
 def _either_side(test: Test) -> tuple[Decimal, Decimal]:

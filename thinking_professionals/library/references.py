@@ -138,6 +138,7 @@ def _target(target: str | None, owner: str, spot: Spot, known: Known) -> None:
 def _next(thing: Question | Option, spot: Spot, known: Known) -> None:
     if isinstance(thing, Question):
         _refer("page", thing.page, spot / "page", known)
+        _judge(thing.fixed_when, spot / "fixed_when", known)
     if isinstance(thing.next, str):
         _target(thing.next, f"'{thing.id}'", spot / "next", known)
 

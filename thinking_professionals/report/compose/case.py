@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from thinking_professionals.answers import Answer, DontKnow
+from thinking_professionals.assessment.facts import Facts
 from thinking_professionals.assessment.proportion import proportion
 from thinking_professionals.assessment.results import Assessment, Change, CostEstimate, Proportion, Reason, Window
 from thinking_professionals.assessment.windows import windows
@@ -35,6 +36,10 @@ class Case:
         known = [step for step in self.route.steps if not isinstance(step.answer, DontKnow)]
         words = {step.question.id: say(step.question, step.answer) for step in known}
         return Prose(self.library.glossary, words)
+
+    @cached_property
+    def facts(self) -> Facts:
+        return Facts(self.library.questions, self.route)
 
     @cached_property
     def windows(self) -> tuple[Window, ...]:

@@ -69,7 +69,7 @@ def _plainest(case: Case, blocking: list[Reason]) -> Reason:
     """Of several reasons the one that cannot change, and that rests on an answer rather than on one never asked for."""
 
     def plainness(reason: Reason) -> tuple[bool, bool]:
-        fixed = not all(case.library.questions.by_id[q].may_change(a) for q, a in reason.answers.items())
+        fixed = not all(case.facts.may_change(question) for question in reason.answers)
         return (reason.closed_by is not None, not fixed)
 
     return min(blocking, key=plainness)
