@@ -49,14 +49,14 @@ class HomePage(Sheet):
         self.lines.addSpacing(16)
         self._now = Quiet()
         self.lines.addWidget(self._now)
-        self._doors = self._list(8)
+        self._door_holder, self._doors = self._list()
         self._door_list: tuple[Branch, ...] = ()
         self.lines.addSpacing(24)
         self.lines.addWidget(Subheading(self.tr("Carry on")))
         self._none = Quiet(self.tr("Plans you start are kept on this computer and shown here."))
         self.lines.addWidget(self._none)
         self._left = self._removal()
-        self._recent = self._list(8)
+        self._recent_holder, self._recent = self._list()
         self._foot = self._buttons()
         self.lines.addWidget(self._foot)
         self.lines.addStretch(1)
@@ -119,7 +119,7 @@ class HomePage(Sheet):
 
     def _order(self) -> None:
         """Doors and plans are made anew; Tab meets them where they stand, not after all that was there before."""
-        holders = (self._doors.parentWidget(), self._left, self._recent.parentWidget(), self._foot)
+        holders = (self._door_holder, self._left, self._recent_holder, self._foot)
         tab_through([self._title, *(stop for holder in holders for stop in stops(holder))])
 
     def _removal(self) -> QWidget:
@@ -132,10 +132,10 @@ class HomePage(Sheet):
         self.lines.addWidget(holder)
         return holder
 
-    def _list(self, spacing: int) -> QVBoxLayout:
-        holder, lines = column(spacing, self.column)
+    def _list(self) -> tuple[QWidget, QVBoxLayout]:
+        holder, lines = column(8, self.column)
         self.lines.addWidget(holder)
-        return lines
+        return holder, lines
 
     def _buttons(self) -> QWidget:
         flow = Flow(self.column)
