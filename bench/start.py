@@ -14,10 +14,11 @@ from thinking_professionals.paths import ROOT
 
 def main(folder: Path) -> int:
     trial = Trial()
+    from thinking_professionals.qt.app import make_app, make_window  # isort: skip
+
     from PySide6.QtCore import QSettings
 
     from bench.floor_window import Painted
-    from thinking_professionals.qt.app import make_app, make_window
     from thinking_professionals.qt.parts.buttons import CardButton
 
     library = load(ROOT, cache=folder)
