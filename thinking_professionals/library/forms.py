@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from thinking_professionals.library.costs import Band, Costs
 from thinking_professionals.library.designs import Days, Design, Gate, LevelStep, Range, Rule
 from thinking_professionals.library.findings import Spot
 from thinking_professionals.library.hints import fields_of, required_texts
+from thinking_professionals.library.lifts import Lift
 from thinking_professionals.library.questions import AMOUNTS, CHOICES, Branch, Kind, Question, Questionnaire, Tells
 from thinking_professionals.library.sourcing import Source
 from thinking_professionals.library.stakes import Stake
@@ -26,6 +28,7 @@ _TOLD_BY: Mapping[Tells, Kind] = {
 def form_faults(thing: Any, spot: Spot) -> None:
     """Report what is wrong with one content value, whatever else there is."""
     _words(thing, spot)
+    _not_below_nothing(thing, spot)
     if hasattr(thing, "sure"):
         _sureness(thing, spot)
     match thing:
@@ -39,6 +42,8 @@ def form_faults(thing: Any, spot: Spot) -> None:
             _branch(thing, spot)
         case Question():
             _question(thing, spot)
+        case Lift():
+            _given_once(thing, spot / "gives")
         case Rule():
             _rule(thing, spot)
         case Gate():
@@ -203,6 +208,22 @@ def _costs(costs: Costs, spot: Spot) -> None:
 def _ordered(spot: Spot, **figures: Any) -> None:
     if list(figures.values()) != sorted(figures.values()):
         spot.fault(f"{', '.join(figures)} are not in order", "write them from the lowest to the highest")
+
+
+def _not_below_nothing(thing: Any, spot: Spot) -> None:
+    """Pounds, days and months all begin at nothing; only a question may ask for less."""
+    for name in fields_of(type(thing)):
+        value = getattr(thing, name)
+        if isinstance(value, Decimal) and value < 0 and not isinstance(thing, Question):
+            (spot / name).fault(f"'{name}' is {value}, below nothing", "write 0 or more")
+
+
+def _given_once(lift: Lift, spot: Spot) -> None:
+    given: set[str] = set()
+    for setting, place in spot.each(lift.gives):
+        if setting.question in given:
+            (place / "question").fault(f"'{lift.id}' gives '{setting.question}' two answers", "keep one of them")
+        given.add(setting.question)
 
 
 def _seen(source: Source, spot: Spot) -> None:
