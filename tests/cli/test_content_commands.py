@@ -51,6 +51,13 @@ def test_a_folder_of_plans_that_is_not_there_is_wrong_usage(tp: Tp, tmp_path: Pa
     assert "nowhere" in done.err
 
 
+def test_a_folder_without_plans_is_wrong_usage(tp: Tp, tmp_path: Path) -> None:
+    (tmp_path / "notes.yaml").touch()
+    done = tp("check", "--plans", str(tmp_path))
+    assert done.code == 2
+    assert str(tmp_path) in done.err
+
+
 def test_a_proof_is_honestly_not_there(tp: Tp) -> None:
     done = tp("check", "--prove")
     assert done.code == 1

@@ -36,6 +36,8 @@ def run(arguments: Namespace) -> int:
     for folder in arguments.plans:
         if not folder.is_dir():
             raise Misused(f"There is no folder “{folder}”. Name one that holds plans.")
+        if not any(folder.glob("*.plan.yaml")):
+            raise Misused(f"There are no plans in “{folder}”. Name a folder with files that end in .plan.yaml.")
     result = check(content_root(arguments), arguments.plans)
     warned = [f"{w.file}:{w.line}: warning: {w.what} - {w.remedy}" for w in result.warnings]
     show("\n".join([*map(str, result.faults), *warned, _summary(result)]))
