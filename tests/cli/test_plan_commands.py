@@ -170,6 +170,14 @@ def test_an_unknown_format_is_wrong_usage(tp: Tp, plan: Path, tmp_path: Path, na
     assert all(suffix in done.err for suffix in SUFFIXES)
 
 
+def test_a_summary_never_takes_the_place_of_its_plan(tp: Tp, tmp_path: Path) -> None:
+    plan, link = tmp_path / "plan.json", tmp_path / "link.json"
+    plan.write_text(PLAN, encoding="utf-8")
+    link.symlink_to(plan)
+    assert [tp("report", plan, "-o", place).code for place in (plan, link)] == [2, 2]
+    assert plan.read_text(encoding="utf-8") == PLAN
+
+
 def test_a_summary_of_a_branch_without_questions_is_exit_1(tp: Tp, plan: Path, tmp_path: Path) -> None:
     assert tp("report", plan, "--branch", "why", "-o", tmp_path / "a.md").code == 1
 

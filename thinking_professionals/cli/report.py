@@ -27,6 +27,8 @@ def run(arguments: Namespace) -> int:
 
     if arguments.output.suffix.lower() not in SUFFIXES:
         raise Misused(str(UnknownFormat(arguments.output.suffix)))
+    if arguments.output.resolve() == arguments.plan.resolve():
+        raise Misused("The summary would take the place of the plan. Give it another name.")
     worked = work_through(arguments)
     if worked.assessment is None:
         raise InTheWay(f"“{worked.route.branch.title}” has no questions yet, so there is nothing to report.")
