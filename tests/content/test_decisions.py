@@ -92,8 +92,28 @@ def test_steps_until_all_have_it_are_drawn_by_lot(library: Library) -> None:
     assert lead(library, TEAMS, hold_back="short_time", rollout="steps") == "stepped_wedge"
 
 
-def test_steps_are_drawn_by_lot_even_when_the_choice_is_made(library: Library) -> None:
-    assert lead(library, TEAMS, rollout="steps", decision_open="decided") == "stepped_wedge"
+@pytest.mark.parametrize("who_decides", ["us", "staff_follow"])
+def test_steps_are_drawn_by_lot_even_when_the_choice_is_made(library: Library, who_decides: str) -> None:
+    assert lead(library, TEAMS, rollout="steps", decision_open="decided", who_decides=who_decides) == "stepped_wedge"
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"safe": "too_risky"},
+        {"backing": "against"},
+        {"lawful": "data_only"},
+        {"fairness": "likely"},
+        {"units": "4"},
+        {"quick": "early_sign"},
+        {"hold_back": "no", "treated": "24", "compared": "few"},
+        {"who_decides": "staff_override"},
+    ],
+)
+def test_steps_that_cannot_be_drawn_leave_nothing_to_learn_where_the_choice_is_made(
+    library: Library, changed: dict[str, str]
+) -> None:
+    assert lead(library, TEAMS, rollout="steps", decision_open="decided", **changed) == "process_eval"
 
 
 def test_steps_on_dates_set_by_others_are_compared_early_with_late(library: Library) -> None:
