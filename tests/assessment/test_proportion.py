@@ -110,3 +110,9 @@ def test_the_cheapest_design_that_is_strong_enough_is_found(lighter, level, dire
 def test_nothing_is_light_enough_where_what_is_deserved_is_not_known(longer, walked):
     route = walked(longer, {"purpose": "cause"})
     assert proportion(longer.costs, route, assess(longer, route)).lighter is None
+
+
+def test_a_design_that_a_stop_may_yet_rule_out_is_strong_enough_but_not_one_that_may_not_fit(lighter):
+    unknown = {"records": "dont_know", "mixing": "dont_know"}
+    assert lighter(3, 999, marks=["new"], mixing="dont_know") == "cluster"
+    assert lighter(1, 999, marks=["hurried"], **unknown) == "cluster"

@@ -49,7 +49,7 @@ def _lighter(costs: Costs, assessment: Assessment) -> Verdict | None:
     if deserved is None:
         return None
     enough = (deserved.at_most or deserved.stake).level
-    others = [v for v in assessment.leading if v.standing in _POSSIBLE and enough <= v.level < lead.level]
+    others = [v for v in assessment.leading if v.competes and enough <= v.level < lead.level]
     cheapest = min(others, key=lambda v: _bought(costs, [v.design]), default=lead)
     return cheapest if _bought(costs, [cheapest.design]) < _bought(costs, [lead.design]) else None
 

@@ -117,6 +117,12 @@ class Verdict:
     unlocks: tuple[tuple[Change, ...], ...] = ()
     """Smallest sets of changes that would make it possible; worked out for designs that are not yet possible."""
 
+    @property
+    def competes(self) -> bool:
+        """For one that may lead: whether all needs are met and no stop fires, though one may yet."""
+        undecided = any(reason.kind == "need" and reason.undecided for reason in self.reasons)
+        return not undecided and self.standing in {"recommended", "possible", "possible_with_care", "depends"}
+
     def of_kind(self, kind: str) -> tuple[Reason, ...]:
         return tuple(reason for reason in self.reasons if reason.kind == kind)
 

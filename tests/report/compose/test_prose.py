@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from thinking_professionals.library.sourcing import Term as Entry
-from thinking_professionals.report.compose.prose import Prose
+from thinking_professionals.report.compose.prose import Prose, ended
 from thinking_professionals.report.document import Plain, Term
 
 GLOSSARY = (
@@ -39,3 +41,8 @@ def test_a_name_is_found_however_the_template_is_spaced():
 
 def test_without_a_glossary_words_stay_as_they_are():
     assert Prose((), {})("Any words") == (Plain("Any words"),)
+
+
+@pytest.mark.parametrize(("last", "stops"), [("Yes", ["Yes", "."]), ("Did it?", ["Did it?"]), ("Now!", ["Now!"])])
+def test_a_sentence_is_ended_once(last, stops):
+    assert [run.text for run in ended((Plain("So: "), Plain(last)))][1:] == stops

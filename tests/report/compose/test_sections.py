@@ -399,3 +399,15 @@ def test_what_is_not_known_of_the_stakes_is_not_said_as_if_it_were(summary):
     assert "Few." in words(summary(TRIAL), "deserves")
     assert "Few." not in words(summary(unknown), "deserves")
     assert "New." in words(summary({**unknown, "marks": ["new"]}), "deserves")
+
+
+def test_what_closed_the_way_and_what_mends_is_said_once_of_a_design(summary, longer):
+    trial = longer.design_by_id["trial"]
+    months = read_condition({"months": {"at_least": 8}})
+    needs = tuple(replace(trial.needs[0], id=name, when=months, because=f"{name}.", unlock="Wait.") for name in "ab")
+    far = replace(trial, needs=needs, rules=())
+    content = replace(longer, designs=tuple(far if d is trial else d for d in longer.designs))
+    table = next(b for b in section(summary(TRIAL, content=content), "others").blocks if isinstance(b, Table))
+    why = next(row[2] for row in table.rows if row[0][0].text == "Trial")
+    said = [run.text for run in why]
+    assert [said.count(text) for text in ("a.", "b.", "Wait.", "Control")] == [1, 1, 1, 1]

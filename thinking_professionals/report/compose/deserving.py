@@ -11,7 +11,7 @@ from thinking_professionals.assessment.results import Deserved, Economy, Proport
 from thinking_professionals.library.designs import Design
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.choice import out_of_five
-from thinking_professionals.report.compose.prose import plain
+from thinking_professionals.report.compose.prose import ended, plain
 from thinking_professionals.report.document import (
     Block,
     Bullets,
@@ -62,7 +62,7 @@ def _deserved(deserved: Deserved) -> str:
 
 def _why(case: Case, deserved: Deserved) -> Block:
     stake = deserved.stake
-    said = () if stake.when is None else (Plain("You said: "), *case.answers(deserved.answers), Plain(". "))
+    said = () if stake.when is None else (*ended((Plain("You said: "), *case.answers(deserved.answers))), Plain(" "))
     because: Runs = (*said, *case.prose(stake.because), Plain(f" {case.source(stake.source, stake.sure)}."))
     if deserved.at_most is None:
         return Paragraph(because)
@@ -94,9 +94,10 @@ def _lighter(case: Case) -> str:
     if lighter is None:
         return "But nothing that costs less, and fits your answers, is strong enough."
     cost = say_roughly(estimate(case.library.costs, lighter.design).total.central)
+    depends = lighter.standing == "depends"
     return (
         f"Where money is short, this will do: {lighter.design.name}. It reaches {out_of_five(lighter.level)} for about "
-        f"{cost}, with nothing beside it."
+        f"{cost}, with nothing beside it{', if what you do not know yet turns out well' if depends else ''}."
     )
 
 

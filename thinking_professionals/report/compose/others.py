@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from thinking_professionals.assessment.results import Reason, Standing, Verdict
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.choice import out_of_five
-from thinking_professionals.report.compose.prose import plain
-from thinking_professionals.report.document import Block, Paragraph, Plain, Run, Runs, Section, Strong, Table
+from thinking_professionals.report.compose.prose import ended, plain
+from thinking_professionals.report.document import Block, Paragraph, Plain, Runs, Section, Strong, Table
 
 STANDINGS: dict[Standing, str] = {
     "recommended": "Recommended",
@@ -20,6 +20,7 @@ STANDINGS: dict[Standing, str] = {
     "other_purpose": "For another question",
 }
 _WIDTHS = (0.26, 0.14, 0.6)
+_MOST_REASONS = 2
 
 
 def why_not_others(case: Case) -> Section:
@@ -46,7 +47,7 @@ def _why(case: Case, verdict: Verdict) -> Runs:
     if verdict.standing == "ruled_out":
         return _blocked(case, _plainest(case, blocking))
     if blocking:
-        return (*_spaced(_to_mend(case, reason) for reason in blocking[:2]), *_freed_by(case, verdict))
+        return (*_to_mend(case, blocking[:_MOST_REASONS]), *_freed_by(case, verdict))
     if verdict.standing == "depends":
         return _open(case, [reason for reason in verdict.reasons if reason.undecided])
     if verdict.level == 0 or case.never_leads(verdict.design):
@@ -54,15 +55,24 @@ def _why(case: Case, verdict: Verdict) -> Runs:
     return plain("It would also answer your question. The recommended design comes before it.")
 
 
-def _to_mend(case: Case, reason: Reason) -> Runs:
-    return (*_blocked(case, reason), Plain(" "), *case.prose(reason.unlock))
+def _to_mend(case: Case, blocking: list[Reason]) -> Runs:
+    """Each reason with what would mend it; what closed the way, and what mends several, is said once."""
+    closed, mended = set[str | None](), set[str]()
+    parts: list[Runs] = []
+    for reason in blocking:
+        again = reason.closed_by is not None and reason.closed_by in closed
+        parts.append(case.prose(reason.text) if again else _blocked(case, reason))
+        parts.append(() if reason.unlock in mended else case.prose(reason.unlock))
+        closed.add(reason.closed_by)
+        mended.add(reason.unlock)
+    return _spaced(part for part in parts if part)
 
 
 def _freed_by(case: Case, verdict: Verdict) -> Runs:
     """The fewest answers that would have to be different."""
     if not verdict.unlocks:
         return ()
-    return (Strong(" It becomes possible if: "), *case.changed(verdict.unlocks[0]), Plain("."))
+    return (Strong(" It becomes possible if: "), *ended(case.changed(verdict.unlocks[0])))
 
 
 def _plainest(case: Case, blocking: list[Reason]) -> Reason:
@@ -81,13 +91,16 @@ def _spaced(parts: Iterable[Runs]) -> Runs:
 
 
 def _blocked(case: Case, reason: Reason) -> Runs:
-    runs: list[Run] = [*case.prose(reason.text)]
+    text = case.prose(reason.text)
     if reason.closed_by is not None:
         answer = case.say(reason.closed_by, case.route.answers[reason.closed_by])
-        runs += [Plain(" That was not asked, because you said: "), case.to(reason.closed_by), Plain(f": {answer}.")]
-    elif reason.answers:
-        runs += [Plain(" You said: "), *case.said_because(reason), Plain(".")]
-    return tuple(runs)
+        return (
+            *text,
+            *ended((Plain(" We did not ask, since you said: "), case.to(reason.closed_by), Plain(f": {answer}"))),
+        )
+    if reason.answers:
+        return (*text, *ended((Plain(" You said: "), *case.said_because(reason))))
+    return text
 
 
 def _open(case: Case, undecided: list[Reason]) -> Runs:

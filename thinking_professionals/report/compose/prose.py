@@ -67,3 +67,8 @@ def fill(text: str, words: Mapping[str, str]) -> str:
 
 def plain(text: str) -> Runs:
     return (Plain(text),)
+
+
+def ended(runs: Runs) -> Runs:
+    """Runs closed with a full stop, unless they end a sentence already, as an answer may."""
+    return runs if runs[-1].text.endswith((".", "?", "!")) else (*runs, Plain("."))

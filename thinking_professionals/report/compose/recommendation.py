@@ -75,7 +75,7 @@ def _headline(case: Case) -> Block:
     text = [case.prose(lead.design.in_short)]
     if fallback is not None:
         safe = "If what this rests on does not hold, the safe choice is: "
-        text.append((Plain(safe), Strong(fallback.design.name), Plain(".")))
+        text.append((Plain(safe), Strong(fallback.design.name), Plain(". "), *case.prose(fallback.design.in_short)))
     provisional = bool(case.assessment.provided_that)
     label = "Recommended, with conditions" if provisional else "Recommended"
     return Callout("caution" if provisional else "go", label, plain(lead.design.name), tuple(text))
