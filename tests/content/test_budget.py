@@ -201,7 +201,7 @@ RUN_BY_ALL: Said = {**PAST, "records": "differs"}
     [
         (VOLUNTEERS, "feasibility_pilot"),
         (RUN_BY_ALL, "contribution"),
-        ({**PLACES, "records": "differs"}, "realist"),
+        ({**PLACES, "records": "differs"}, "contribution"),
         ({**PAST, "stable": "changing"}, "process_light"),
         ({**PAST, "decision_open": "known"}, "adopt_monitor"),
     ],
@@ -255,3 +255,12 @@ def test_a_trial_that_must_gather_its_own_figures_takes_its_full_cost(
     library: Library, said: Said, records: str
 ) -> None:
     assert "randomised" not in weighed(library, said, {"budget": "50000", "records": records}).lead.design.family
+
+
+@pytest.mark.parametrize(
+    ("budget", "design"), [("36499", "contribution"), ("36500", "realist"), ("dont_know", "realist")]
+)
+def test_several_places_are_set_side_by_side_only_where_the_money_reaches_them(
+    library: Library, budget: str, design: str
+) -> None:
+    assert weighed(library, {**PLACES, "records": "differs"}, {"budget": budget}).lead.design.id == design

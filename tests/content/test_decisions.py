@@ -246,9 +246,30 @@ def test_luck_that_touched_few_is_not_enough(library: Library) -> None:
     assert lead(library, PLACES, chance="sudden", compared="few") == "did"
 
 
-def test_many_studies_are_summed_up_where_lots_cannot_be_drawn(library: Library) -> None:
-    assert lead(library, PAST, decision_open="many_studies") == "systematic_review"
-    assert lead(library, PLACES, decision_open="many_studies", unit="force") == "systematic_review"
+@pytest.mark.parametrize("said", [PAST, PLACES])
+def test_many_studies_are_summed_up_where_lots_cannot_be_drawn_and_much_turns_on_it(
+    library: Library, said: Said
+) -> None:
+    assert lead(library, said, decision_open="many_studies", scheme_cost="1000000") == "systematic_review"
+    spread = {"decision_open": "many_studies", "purpose": "dont_know", "decision": "spread_it"}
+    assert lead(library, said, **spread) == "systematic_review"
+
+
+@pytest.mark.parametrize(
+    ("said", "design"),
+    [(PLACES, "did"), ({**PLACES, "treated": "1"}, "synthetic"), ({**PAST, "chance": "rota"}, "natural_iv")],
+)
+def test_a_local_choice_is_informed_by_a_comparison_made_for_it_before_a_year_of_review(
+    library: Library, said: Said, design: str
+) -> None:
+    assessment = advised(library, said, decision_open="many_studies")
+    assert assessment.lead.design.id == design
+    assert "worth_knowing.many_studies" in {caution.rule for caution in assessment.lead.cautions}
+
+
+def test_many_studies_count_for_more_than_a_weak_comparison(library: Library) -> None:
+    weak = {"treated": "2", "compared": "one", "decision_open": "many_studies"}
+    assert lead(library, PLACES, **weak) == "systematic_review"
 
 
 @pytest.mark.parametrize("said", [PEOPLE, TEAMS, HOT_SPOTS, MAILSHOT])
