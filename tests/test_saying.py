@@ -56,6 +56,7 @@ def test_a_change_of_amount_gives_its_direction():
     asked = question("number", unit="people")
     assert say_change(asked, Decimal(40), Decimal(51)) == "“How many” is at least 51 people, and likely far more"
     assert say_change(asked, Decimal(40), Decimal(30)) == "“How many” is at most 30 people"
+    assert say_change(question("money"), Decimal(40), Decimal(300)) == "“How many” is at least £300"
 
 
 def test_a_change_of_choice_names_the_other_answer():

@@ -34,11 +34,12 @@ def say(question: Question, answer: Answer) -> str:
 def say_change(question: Question, before: Answer, after: Answer) -> str:
     """What would have to be different, as part of a sentence: `“How many” is at least 51 people, and likely far more`.
 
-    An amount is the nearest that no longer stops a design, which is seldom enough: so the warning.
+    An amount is the nearest that no longer stops a design, which for a count is seldom enough: so the warning.
     """
     words = say(question, after)
     if isinstance(before, Decimal) and isinstance(after, Decimal):
-        bound = f"at least {words}, and likely far more" if after > before else f"at most {words}"
+        far = ", and likely far more" if question.kind == "number" else ""
+        bound = f"at least {words}{far}" if after > before else f"at most {words}"
         return f"“{question.topic}” is {bound}"
     return f"“{question.topic}” changes to “{words}”"
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from thinking_professionals.assessment.assess import assess
+from thinking_professionals.assessment.unlocks import with_unlocks
 from thinking_professionals.assessment.windows import windows
 from thinking_professionals.library.designs import Range
 
@@ -25,7 +26,7 @@ TRIAL = {
 def closing(longer, walked):
     def find(as_of=TODAY, **said):
         route = walked(longer, {**TRIAL, **said})
-        return windows(route, assess(longer, route), as_of)
+        return windows(route, with_unlocks(longer, route, assess(longer, route)), as_of)
 
     return find
 
@@ -109,7 +110,18 @@ def test_weaker_designs_and_those_that_may_not_lead_have_none(closing):
 
 def test_beside_a_lead_that_measures_no_effect_only_designs_that_do_are_shown(closing):
     found = closing(decide="2028-04-30", records="differ", marks=["hurried"], mixing="all")
-    assert [w.verdict.design.id for w in found] == ["pilot", "series", "panel"]
+    assert [w.verdict.design.id for w in found] == ["panel", "pilot"]
+
+
+def test_the_strongest_come_first_and_of_those_the_first_to_close(closing):
+    found = closing(starts="2027-09-30", decide="2027-04-30")
+    assert [w.verdict.design.id for w in found] == ["trial", "cluster"]
+    found = closing(people="40", starts="2027-02-28", decide="2028-04-30")
+    assert [w.verdict.design.id for w in found] == ["trial", "cluster"]
+
+
+def test_a_design_that_nothing_would_make_possible_has_none(closing):
+    assert "series" not in {w.verdict.design.id for w in closing(decide="2028-04-30", records="differ")}
 
 
 @pytest.fixture

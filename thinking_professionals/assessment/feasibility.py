@@ -43,7 +43,15 @@ def _said(gate: Gate, tone: NoteTone, rule: Rule | None) -> FeasibilityNote:
     full_id = f"{gate.id}.{rule.id}" if rule else ""
     if rule is None or tone == "unknown":
         return FeasibilityNote(gate=gate, tone=tone, rule=full_id, text=gate.go, source=gate.source, sure=gate.sure)
-    return FeasibilityNote(gate=gate, tone=tone, rule=full_id, text=rule.because, source=rule.source, sure=rule.sure)
+    return FeasibilityNote(
+        gate=gate,
+        tone=tone,
+        rule=full_id,
+        text=rule.because,
+        source=rule.source,
+        sure=rule.sure,
+        unlock=rule.unlock if tone == "stop" else "",
+    )
 
 
 _ORDER: tuple[tuple[RuleKind, Sure, NoteTone], ...] = (

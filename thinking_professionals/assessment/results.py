@@ -167,6 +167,8 @@ class FeasibilityNote:
     text: str
     source: str
     sure: Sureness
+    unlock: str = ""
+    """Of what stops a study: what to do about it."""
 
     @property
     def may_stop(self) -> bool:
@@ -195,6 +197,11 @@ class Deserved:
     """What it may come to deserve, once more is known; None where that is settled."""
     turns_on: tuple[str, ...]
     """The questions, not known yet, on which that turns."""
+
+    @property
+    def known(self) -> bool:
+        """Whether anything at all is known of what is at stake."""
+        return bool(self.answers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

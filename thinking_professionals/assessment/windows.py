@@ -13,21 +13,26 @@ from thinking_professionals.library.designs import Design, Range
 from thinking_professionals.route import Route
 
 _POSSIBLE = frozenset({"recommended", "possible", "possible_with_care"})
-_IN_PLAY = _POSSIBLE | {"depends", "not_yet"}
+_IN_PLAY = _POSSIBLE | {"depends"}
 
 
 def windows(route: Route, assessment: Assessment, as_of: date) -> tuple[Window, ...]:
-    """The lead and the designs as strong as it that may yet lead, best first, each with its last day if it has one."""
+    """The lead and the designs as strong as it that may yet lead, each with its last day if it has one.
+
+    The strongest come first, and of those the first to close. Needs `with_unlocks` first: a design that is not yet
+    possible counts where there is a way to make it so.
+    """
     instead = next((design for design in _possible(assessment) if _still_open(route, design, as_of)), None)
     rows = (_window(route, verdict, as_of, instead) for verdict in _in_play(assessment))
-    return tuple(row for row in rows if row is not None)
+    return tuple(sorted((row for row in rows if row is not None), key=lambda row: (-row.verdict.level, row.choose_by)))
 
 
 def _in_play(assessment: Assessment) -> Iterator[Verdict]:
     lead = assessment.lead
     yield lead
     for verdict in assessment.leading:
-        if verdict is not lead and verdict.standing in _IN_PLAY and verdict.level >= max(lead.level, 1):
+        in_play = verdict.standing in _IN_PLAY or (verdict.standing == "not_yet" and verdict.unlocks)
+        if verdict is not lead and in_play and verdict.level >= max(lead.level, 1):
             yield verdict
 
 

@@ -38,6 +38,12 @@ class Case:
         return Prose(self.library.glossary, words)
 
     @cached_property
+    def kept_small(self) -> Reason | None:
+        """Why the budget is too small for the lead in full, with how to keep it small; None where it is not."""
+        budget = next((step.question.id for step in self.route.steps if step.question.tells == "budget"), None)
+        return next((r for r in self.assessment.lead.cautions if r.serious and budget in r.answers), None)
+
+    @cached_property
     def facts(self) -> Facts:
         return Facts(self.library.questions, self.route)
 

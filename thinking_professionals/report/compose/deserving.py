@@ -32,7 +32,11 @@ def what_it_deserves(case: Case) -> Section:
 
 
 def _blocks(case: Case) -> Iterator[Block]:
-    if deserved := case.assessment.deserved:
+    deserved = case.assessment.deserved
+    if deserved and not deserved.known:
+        turns_on = case.links(deserved.turns_on)
+        yield Paragraph((Plain("We do not know yet what is at stake. That turns on: "), *turns_on, Plain(".")))
+    if deserved and deserved.known:
         yield _side_by_side(case, deserved)
         yield _why(case, deserved)
         yield Paragraph(plain(_compared(case, deserved)))
@@ -84,6 +88,10 @@ def _compared(case: Case, deserved: Deserved) -> str:
         return "What is possible is what the choice deserves."
     if case.proportion.package > most.ceiling:
         return f"What is possible is stronger than it need be. {_lighter(case)}"
+    if case.proportion.package > least.ceiling:
+        return (
+            "What is possible is stronger than it need be, as far as you know. Find out the rest before you pay for it."
+        )
     return (
         "What is possible is stronger than it need be. That is no waste: strong evidence at a low price is a bargain."
     )
@@ -103,7 +111,7 @@ def _lighter(case: Case) -> str:
 
 def _money(case: Case) -> Iterator[Runs]:
     found = case.proportion
-    if case.assessment.deserved is not None:
+    if case.assessment.deserved is not None and case.assessment.deserved.known:
         yield plain(_against_ceiling(found.package, case.assessment.deserved))
     if found.share is not None:
         yield plain(_as_share(found.share))
@@ -111,7 +119,7 @@ def _money(case: Case) -> Iterator[Runs]:
         yield plain(f"It is within your budget of {say_pounds(found.budget)}.")
     if found.budget is not None and found.economy is not None:
         short = f"Your budget of {say_pounds(found.budget)} does not cover it. "
-        yield (Plain(short), *_saving(found.economy), Plain(" Do not make the study itself smaller."))
+        yield (Plain(short), *_less(case, found.economy, " Do not make the study itself smaller."))
 
 
 def _workings(found: Proportion) -> Iterator[Block]:
@@ -138,13 +146,19 @@ def _named(designs: Iterable[Design]) -> str:
     return say_list([f"“{design.name}”" for design in designs])
 
 
-def over_budget(found: Proportion) -> Iterator[Runs]:
-    """For the first page, where the money is short: what to do without, or to choose instead."""
+def over_budget(case: Case) -> Iterator[Runs]:
+    """For the first page, where the money is short: how to keep it small, what to do without, or to choose instead."""
+    found = case.proportion
     if found.budget is not None and found.economy is not None:
-        yield (
-            Strong(f"Your budget of {say_pounds(found.budget)} is too small for all of it. "),
-            *_saving(found.economy),
-        )
+        short = f"Your budget of {say_pounds(found.budget)} is too small for all of it. "
+        yield (Strong(short), *_less(case, found.economy))
+
+
+def _less(case: Case, economy: Economy, unless_small: str = "") -> Runs:
+    """A design that can be kept small says how; of any other, something beside it is left out."""
+    if case.kept_small is not None:
+        return (Plain("Keep it small. "), *case.prose(case.kept_small.unlock))
+    return (*_saving(economy), Plain(unless_small)) if unless_small else _saving(economy)
 
 
 def _against_ceiling(package: int, deserved: Deserved) -> str:

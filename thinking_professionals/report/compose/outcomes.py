@@ -70,11 +70,11 @@ def _left_empty(case: Case, tells: Tells) -> Iterator[Question]:
 
 
 def _luck(others: int) -> Iterator[Block]:
-    if others:
-        one = f"With {others} of them, the chance is about" if others > 1 else "Even with one, the chance is about"
+    """The main outcome decides alone; among several others, one may well look like a result."""
+    if others > 1:
         text = (
-            "The more outcomes you look at, the more will look good by luck. "
-            f"{one} {chance_of_any(others):.0%} that luck alone makes one look like a result (calculated, for the "
-            "usual test of 1 in 20)."
+            "Only the main outcome decides, since the more you look at, the more will look good by luck. With the "
+            f"{others} others, the chance is about {chance_of_any(others):.0%} that luck alone makes one or more look "
+            "like a result (calculated, for the usual test of 1 in 20)."
         )
         yield Paragraph(plain(text))

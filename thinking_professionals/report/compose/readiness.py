@@ -41,7 +41,7 @@ def _row(case: Case, note: FeasibilityNote) -> tuple[Runs, ...]:
 
 def _found(note: FeasibilityNote) -> str:
     if note.tone != "unknown":
-        return note.text
+        return f"{note.text} {note.unlock}".rstrip()
     return f"Find out whether this is true{', since it may stop the study' if note.may_stop else ''}: {note.text}"
 
 

@@ -100,12 +100,13 @@ def _cost_note(case: Case) -> str:
     """The central figure for all the work that is advised, and for the design alone where that is less."""
     alone, whole = case.cost.total.central, case.proportion.package
     more = f" with the work that goes with it, {say_roughly(alone)} without" if whole > alone else ""
-    return f"Central {say_roughly(whole)}{more}. {case.cost.price_year} prices, before VAT."
+    less = " Less if you keep it small: see “Why this design”." if case.kept_small else ""
+    return f"Central {say_roughly(whole)}{more}. {case.cost.price_year} prices, before VAT.{less}"
 
 
 def _strength_note(case: Case) -> str:
     note, deserved = strength(case.assessment.lead.level), case.assessment.deserved
-    return f"{note}. This choice deserves {deserved.stake.name} or more" if deserved else note
+    return f"{note}. This choice deserves {deserved.stake.name} or more" if deserved and deserved.known else note
 
 
 def _will_say(case: Case) -> Block:
@@ -115,7 +116,7 @@ def _will_say(case: Case) -> Block:
             (Strong("You will be able to say: "), *case.prose(design.lets_you_say)),
             (Strong("You will not be able to say: "), *case.prose(design.will_not_say)),
             *in_time(case),
-            *over_budget(case.proportion),
+            *over_budget(case),
         )
     )
 
