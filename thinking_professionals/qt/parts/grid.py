@@ -65,7 +65,8 @@ class TableGrid(Group):
     def _spread(self) -> None:
         wide = len(self._table.header)
         for at, label in enumerate(self._header):
-            self._grid.addWidget(label, 0, at, self._flush(at) | Qt.AlignmentFlag.AlignBottom)
+            label.setAlignment(self._flush(at))  # in the label: in the layout it would not be as wide as its column
+            self._grid.addWidget(label, 0, at, Qt.AlignmentFlag.AlignBottom)
             share = self._table.widths[at] if self._table.widths else 1 / wide
             self._grid.setColumnStretch(at, round(share * 100))
         for number, cells in enumerate(self._cells):
