@@ -31,6 +31,7 @@ FIRES: Mapping[str, tuple[Said, Said]] = {
     "follow_the_draw.overruled": (PEOPLE, {"who_decides": "staff_override"}),
     "follow_the_draw.out_of_your_hands": (PAST, {"who_decides": "law"}),
     "follow_the_draw.keep_a_log": (PEOPLE, {"who_decides": "staff_follow"}),
+    "protect.people_at_risk": (PEOPLE, {"at_risk": "at_risk"}),
     "fair.falls_unevenly": (FORCE, {"fairness": "likely"}),
     "fair.not_checked": (PAST, {"fairness": "not_checked"}),
     "fair_to_draw.burden": (PEOPLE, {"fairness": "likely"}),
