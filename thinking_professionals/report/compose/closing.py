@@ -15,7 +15,7 @@ from thinking_professionals.report.compose.prose import plain
 from thinking_professionals.report.document import Block, Callout, Paragraph, Plain, Runs, Section, Strong, Table
 from thinking_professionals.saying import say_date, say_month
 
-_WIDTHS = (0.28, 0.15, 0.17, 0.2, 0.2)
+_WIDTHS = (0.26, 0.15, 0.2, 0.18, 0.21)
 _HEADER = ("Design", "As things stand", "Choose it by", "The very last day", "It would report")
 _HOW_TO_READ = (
     "“Choose it by” takes the time that things usually take. “The very last day” is for when all goes fast and nothing "

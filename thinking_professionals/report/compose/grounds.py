@@ -25,7 +25,7 @@ def _blocks(case: Case) -> Iterator[Block]:
     used = [case.library.source_by_id[source_id] for source_id in case.cited]
     rows = tuple(_row(case, source) for source in used)
     header = ("No.", "Who", "What", "Published", "Last read")
-    yield Table("Sources used in this report", header, rows, widths=(0.08, 0.24, 0.4, 0.13, 0.15))
+    yield Table("Sources used in this report", header, rows, widths=(0.07, 0.2, 0.46, 0.13, 0.14))
     for licence in sorted({source.licence for source in used if source.licence}):
         yield Paragraph(plain(licence), "quiet")
 

@@ -32,4 +32,6 @@ def _blocks(case: Case) -> Iterator[Block]:
 
 
 def _member(case: Case, member: Member) -> Runs:
-    return (Strong(f"{_ROLES[member.role]}: {member.design.name}. "), *case.prose(member.because))
+    """What it is, and why it goes along."""
+    name = Strong(f"{_ROLES[member.role]}: {member.design.name}. ")
+    return (name, *case.prose(f"{member.design.in_short} {member.because}"))

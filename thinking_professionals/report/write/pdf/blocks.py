@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import zip_longest
 from typing import assert_never
 
 from reportlab.platypus import Flowable
@@ -25,10 +27,19 @@ from thinking_professionals.report.write.pdf.flow import Bookmark, Room
 from thinking_professionals.report.write.pdf.letters import Letters
 from thinking_professionals.report.write.pdf.painting import Painting
 from thinking_professionals.report.write.pdf.setting import Piece, height, set_runs, set_text
-from thinking_professionals.report.write.pdf.style import CAPTION, DESCRIPTION, HEADINGS, ITEM, PARAGRAPHS, SECTION
+from thinking_professionals.report.write.pdf.style import (
+    CAPTION,
+    DESCRIPTION,
+    HEADINGS,
+    HEIGHT,
+    ITEM,
+    PARAGRAPHS,
+    SECTION,
+)
 from thinking_professionals.report.write.pdf.tables import set_table
 
 _TWO_LINES = 32.0
+_LEAD_IN = 70.0
 _AFTER_LIST = 9.0
 
 
@@ -38,7 +49,16 @@ def set_section(section: Section, letters: Letters) -> list[Flowable]:
     title = set_text(section.title, SECTION, letters)
     bookmark = Bookmark(section.id, letters.printable(section.title))
     pieces = [Piece([bookmark, title], start=height(title), leads=True)]
-    return _with_room(pieces + [_set(block, letters) for block in section.blocks])
+    pieces += [_before(_set(block, letters), then) for block, then in zip_longest(section.blocks, section.blocks[1:])]
+    return _with_room(pieces)
+
+
+def _before(piece: Piece, then: Block | None) -> Piece:
+    """A few lines that lead to a table or a list stay with it."""
+    if not isinstance(then, Table | Bullets) or [type(flowable) for flowable in piece.flowables] != [Text]:
+        return piece
+    whole = height(*piece.flowables)
+    return replace(piece, start=whole, leads=True) if whole <= _LEAD_IN else piece
 
 
 def _with_room(pieces: list[Piece]) -> list[Flowable]:
@@ -58,7 +78,7 @@ def _set(block: Block, letters: Letters) -> Piece:
         case Paragraph():
             return Piece([set_runs(block.text, PARAGRAPHS[block.role], letters)], start=_TWO_LINES)
         case Bullets():
-            return Piece(_items(block, letters), start=_TWO_LINES)
+            return _list(block, letters)
         case Table():
             return set_table(block, letters)
         case KeyFacts():
@@ -69,6 +89,13 @@ def _set(block: Block, letters: Letters) -> Piece:
             return _figure(block, letters)
         case _:
             assert_never(block)
+
+
+def _list(block: Bullets, letters: Letters) -> Piece:
+    """Steps are kept together, unless they fill a third of a page."""
+    items = _items(block, letters)
+    whole = height(*items)
+    return Piece(items, start=whole if block.ordered and whole <= HEIGHT / 3 else _TWO_LINES)
 
 
 def _items(block: Bullets, letters: Letters) -> list[Text]:
