@@ -44,7 +44,7 @@ def test_what_would_be_stronger_and_what_to_watch_is_said(tp: Tp, plan: Path) ->
     plan.write_text(PLAN.replace("spend: 100", "spend: 900"), encoding="utf-8")
     done = tp("assess", plan)
     assert done.code == 0
-    assert "Trial, if" in done.out
+    assert "Trial (" in done.out.partition("Stronger evidence")[2]
     plan.write_text(PLAN.replace("[new]", "[hurried]") + "  start: 2027-01-01\n", encoding="utf-8")
     assert "To watch" in tp("assess", plan).out
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from thinking_professionals.assessment.results import Assessment, Lifted, Verdict
+from thinking_professionals.assessment.cost import estimate
+from thinking_professionals.assessment.results import Assessment, Lifted, Member, Reason, Verdict
 from thinking_professionals.assessment.warnings import warnings
 from thinking_professionals.cli.working import Worked
-from thinking_professionals.report.compose.choice import chosen_because, strength
-from thinking_professionals.saying import say_change, say_list, say_roughly
+from thinking_professionals.report.compose.case import Case
+from thinking_professionals.report.compose.choice import chosen_because, out_of_five, strength
+from thinking_professionals.saying import say_change, say_pounds, say_roughly
 
 _WIDTH = 96
 
@@ -26,25 +28,52 @@ def in_words(worked: Worked) -> Iterator[str]:
 
 
 def _advice(worked: Worked, assessment: Assessment) -> Iterator[str]:
+    case = _case(worked, assessment)
+    if assessment.purpose is not None:
+        yield f"To be able to say {assessment.purpose.name}"
     if assessment.next_question is not None:
         left = f"The next one is: {assessment.next_question.ask} ({assessment.next_question.id})"
         yield from _part("Not finished: there are questions left, so this may still change", [left])
     if assessment.better_door is not None:
         yield from _part("Your question belongs to another door", [assessment.better_door.title])
     lead = assessment.lead
-    yield from _part(f"Recommended: {lead.design.name}", [lead.design.in_short, strength(lead.level)])
-    yield from _part("Why", [chosen_because(assessment), *(reason.text for reason in lead.speaks_for)])
+    yield from _part(f"Recommended: {lead.design.name}", [_words(case, lead.design.in_short), _strength(lead)])
+    yield from _part("Why", [chosen_because(assessment), *_texts(case, lead.speaks_for)])
     yield from _part("Provided that", _provisos(assessment))
     if assessment.fallback is not None:
         yield from _part("If that proves wrong, the safe choice is", [assessment.fallback.design.name])
-    fixes = (f"{v.design.name}, if {say_list(_changes(v))}" for v in assessment.if_you_fix)
-    yield from _part("Stronger evidence would be possible", fixes)
-    yield from _part("Small changes that would lift it", (_lift(item) for item in assessment.lifts))
-    yield from _part("With it", (f"{m.design.name} ({m.role}). {m.because}" for m in assessment.companions))
-    yield from _part("Tentative cost", [_cost(worked, assessment)])
+    yield from _part("Stronger evidence would be possible", (_fix(verdict) for verdict in assessment.if_you_fix))
+    yield from _part("Small changes that would lift it", (_lift(case, item) for item in assessment.lifts))
+    yield from _part("With it", (_member(case, member) for member in assessment.companions))
+    yield from _part("Tentative cost", _cost(case))
     yield from _part("This choice deserves", _deserved(assessment))
-    yield from _part("To watch", (reason.text for reason in warnings(assessment)))
+    yield from _part("To watch", _texts(case, warnings(assessment)))
     yield from _part("To find out", (f"{item.question.ask} ({item.question.id})" for item in assessment.find_out_next))
+
+
+def _case(worked: Worked, assessment: Assessment) -> Case:
+    return Case(
+        library=worked.library,
+        notes=worked.plan.notes,
+        route=worked.route,
+        assessment=assessment,
+        cost=estimate(worked.library.costs, assessment.lead.design),
+        problems=worked.problems,
+        as_of=worked.as_of,
+    )
+
+
+def _words(case: Case, text: str) -> str:
+    return "".join(run.text for run in case.prose(text))
+
+
+def _texts(case: Case, reasons: Iterable[Reason]) -> Iterator[str]:
+    return (_words(case, reason.text) for reason in reasons)
+
+
+def _strength(lead: Verdict) -> str:
+    """Its place from 1 to 5 and what that means; without a place, the meaning says it all."""
+    return f"{out_of_five(lead.level)}. {strength(lead.level)}" if lead.level else strength(lead.level)
 
 
 def _part(title: str, items: Iterable[str]) -> Iterator[str]:
@@ -64,24 +93,40 @@ def _provisos(assessment: Assessment) -> Iterator[str]:
 
 
 def _deserved(assessment: Assessment) -> Iterator[str]:
-    if deserved := assessment.deserved:
-        more = f", and perhaps {deserved.at_most.name}" if deserved.at_most else ""
-        yield f"{deserved.stake.name}{more} (strength {deserved.stake.level} or more; this is {assessment.lead.level})"
+    deserved = assessment.deserved
+    if deserved is None:
+        return
+    if not deserved.known:
+        yield f"We do not know yet what is at stake ({', '.join(deserved.turns_on)})"
+        return
+    most = deserved.at_most
+    yield f"At the least {deserved.stake.name} ({out_of_five(deserved.stake.level).lower()})"
+    if most is not None:
+        yield f"Perhaps {most.name} ({out_of_five(most.level).lower()}), which turns on: {', '.join(deserved.turns_on)}"
 
 
-def _lift(item: Lifted) -> str:
+def _fix(verdict: Verdict) -> str:
+    changes = "; and ".join(say_change(c.question, c.before, c.after) for c in verdict.unlocks[0])
+    return f"{verdict.design.name} ({out_of_five(verdict.level)}), if {changes}"
+
+
+def _lift(case: Case, item: Lifted) -> str:
     rests_on = f", if these turn out well: {', '.join(item.rests_on)}" if item.rests_on else ""
-    return f"{item.lift.name}. {item.lift.because} It leads to: {item.design.name} ({item.level} out of 5){rests_on}."
+    leads_to = f"It leads to: {item.design.name} ({out_of_five(item.level)}){rests_on}."
+    return f"{item.lift.name}. {_words(case, item.lift.because)} {leads_to}"
 
 
-def _changes(verdict: Verdict) -> list[str]:
-    return [say_change(change.question, change.before, change.after) for change in verdict.unlocks[0]]
+def _member(case: Case, member: Member) -> str:
+    return f"{member.role.capitalize()}: {member.design.name}. {_words(case, member.because)}"
 
 
-def _cost(worked: Worked, assessment: Assessment) -> str:
-    from thinking_professionals.assessment.cost import estimate
-
-    cost, months = estimate(worked.library.costs, assessment.lead.design), assessment.lead.design.effort.months
-    low, central, high = map(say_roughly, (cost.total.low, cost.total.central, cost.total.high))
-    prices = f"{cost.price_year} prices, VAT {cost.vat}"
-    return f"{low} to {high}, central {central} ({prices}); {months.low} to {months.high} months."
+def _cost(case: Case) -> Iterator[str]:
+    whole, alone, months = case.proportion.whole, case.cost.total, case.assessment.lead.design.effort.months
+    low, central, high = map(say_roughly, (whole.low, whole.central, whole.high))
+    yield f"{low} to {high}, central {central} ({case.cost.price_year} prices, VAT {case.cost.vat})"
+    if whole.central > alone.central:
+        yield f"Without the work that goes with it, central {say_roughly(alone.central)}"
+    if case.proportion.economy is not None and case.proportion.budget is not None:
+        budget = say_pounds(case.proportion.budget)
+        yield f"Your budget of {budget} is too small for all of it; the summary says what to do"
+    yield f"{months.low} to {months.high} months"
