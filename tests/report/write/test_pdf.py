@@ -138,6 +138,16 @@ def test_a_heading_stays_with_what_follows_it() -> None:
         assert page.count("Asked") >= 2
 
 
+@pytest.mark.parametrize("lines", range(20, 48, 4))
+def test_steps_stay_together_and_words_with_the_table_they_lead_to(lines: int) -> None:
+    filling = [Paragraph(_said("Filling"))] * lines
+    steps = pages_of(write_pdf(report_of(*filling, Bullets((_said("One step"),) * 6, ordered=True))))
+    assert [page.count("One step") for page in steps if "One step" in page] == [6]
+    table = Table("Caption", ("Question", "Answer"), tuple((_said("Asked"), _said("Said")) for _ in range(6)))
+    pages = pages_of(write_pdf(report_of(*filling, Paragraph(_said("It leads in.")), table)))
+    assert next(page for page in pages if "It leads in." in page).count("Asked") >= 2
+
+
 @pytest.mark.parametrize("lines", range(30, 40))
 def test_no_page_is_blank_wherever_a_page_happens_to_end(lines: int) -> None:
     filling = Paragraph(_said("Filling\n" * lines), "quiet")
