@@ -230,6 +230,29 @@ def test_a_full_disk_is_said_once_and_tried_again(qtbot: QtBot, small: Library, 
     assert drafts.open(drafts.recent()[0]).answers["people"] == "600"
 
 
+def test_a_plan_that_cannot_be_kept_makes_room_for_no_other(small: Library, tmp_path: Path, qtbot: QtBot) -> None:
+    other = tmp_path / "other.plan.yaml"
+    write_plan(Plan(title="The other", branch="works"), other, small.questions)
+    session = Session(small, FullDisk(tmp_path / "drafts", small.questions), engine(), lambda: TODAY)
+    session.say("people", "600")
+    for leave in (session.start_anew, lambda: session.open_plan(other)):
+        with qtbot.waitSignal(session.told) as told:
+            leave()
+        assert told.args == [ANY, True]
+        assert dict(session.plan.answers) == {"people": "600"}
+
+
+def test_a_plan_kept_only_as_a_draft_makes_room_for_another(session: Session, tmp_path: Path) -> None:
+    chosen = tmp_path / "mine.plan.yaml"
+    session.say("people", "600")
+    session.save_as(chosen)
+    chosen.write_text("changed elsewhere", encoding="utf-8")
+    session.say("people", "700")
+    assert session.start_anew()
+    session.carry_on(session.recent[0].id)
+    assert session.plan.answers["people"] == "700"
+
+
 def test_opening_what_is_no_plan_is_said_and_keeps_the_plan(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
     walk(session)
     (tmp_path / "odd.plan.yaml").write_bytes(b"\x00\xff")

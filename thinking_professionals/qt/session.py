@@ -213,10 +213,13 @@ class Session(QObject):
 
     # Plans and files
 
-    def start_anew(self) -> None:
-        self.put_away()
+    def start_anew(self) -> bool:
+        """Whether there is a new plan now."""
+        if not self._can_leave():
+            return False
         self._take(Plan(), None)
         self._show(Home())
+        return True
 
     def carry_on(self, draft_id: str) -> None:
         draft = next((draft for draft in self.recent if draft.id == draft_id), None)
@@ -312,13 +315,21 @@ class Session(QObject):
         self._past.clear()
 
     def _read(self, read: Callable[[], tuple[Plan, Draft]], begin: Callable[[], Place]) -> None:
-        self.put_away()
+        if not self._can_leave():
+            return
         try:
             self._take(*read())
         except PlanError as fault:
             self.told.emit(str(fault), True)
         else:
             self._show(Home() if self.branch is None else begin())
+
+    def _can_leave(self) -> bool:
+        """Whether the plan is kept, if only as a draft, so that another may take its place; tells where not."""
+        if self.put_away() or self._keep(durable=False):
+            return True
+        self.told.emit(self._fault, True)
+        return False
 
     def _from_file(self, path: Path) -> tuple[Plan, Draft]:
         plan = read_plan(path)

@@ -218,8 +218,8 @@ class Window(QMainWindow):
     # Files
 
     def _new(self) -> None:
-        self.session.start_anew()
-        self._notice.tell(self.tr("This is a new plan. Choose a door to begin."), False)
+        if self.session.start_anew():
+            self._notice.tell(self.tr("This is a new plan. Choose a door to begin."), False)
 
     def _open(self) -> None:
         dialog = ask_open(self)
