@@ -122,3 +122,13 @@ def test_a_table_gains_and_loses_rows(qtbot: QtBot, made: Make, question: Callab
     assert entry.raw() == [{"outcome": "", "source": "Records"}]
     qtbot.mouseClick(find(entry, "answer.it.remove"), Qt.MouseButton.LeftButton)
     assert entry.raw() == []
+
+
+@pytest.mark.parametrize("kind", ["text", "list"])
+def test_one_goes_on_writing_where_one_stopped(
+    made: Make, question: Callable[..., Question], qtbot: QtBot, kind: str
+) -> None:
+    entry = made(question(kind=kind))
+    entry.put("Some" if kind == "text" else ["Some"])
+    qtbot.keyClicks(entry.start(), " more")
+    assert entry.raw() == ("Some more" if kind == "text" else ["Some more"])

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.qt.conftest import Open
-from tests.qt.finding import find, is_there, words_in_sight
+from tests.qt.finding import find, is_there, name_of, words_in_sight
 from thinking_professionals.assessment.assess import assess
 from thinking_professionals.library.library import Library
 from thinking_professionals.paths import ROOT
@@ -217,6 +217,25 @@ def test_tab_meets_the_doors_and_the_plans_where_they_stand(window: Window, keys
         keys.press(Key.Key_Tab)
         met.append(keys.here.accessibleIdentifier().split(".")[0])
     assert met == ["door"] * 5 + ["recent", "remove"] + ["plan"] * 2
+
+
+def test_tab_meets_the_answers_to_check_before_the_way_on(window: Window, keys: Keyboard) -> None:
+    window.session.open_plan(EXAMPLE)
+    window.session.check()
+    met = []
+    for _ in range(MOST_TABS):
+        keys.press(Key.Key_Tab)
+        met.append(keys.here.accessibleIdentifier())
+        if met[-1] == "nav.continue":
+            break
+    assert met[:3] == ["plan.title", "change.purpose", "remark.purpose"]
+    assert met[-2] == "remark.harm"
+
+
+def test_the_trail_offers_an_answer_to_what_is_not_answered(window: Window, keys: Keyboard) -> None:
+    window.session.enter("works")
+    keys.press(Key.Key_Space)
+    assert name_of(find(window, "change.scheme")) == "Answer: The scheme"
 
 
 def test_a_section_of_the_result_is_gone_to_by_keyboard(window: Window, keys: Keyboard) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from thinking_professionals.answers import Raw
@@ -31,6 +32,7 @@ class Writing(Entry):
         text = said if isinstance(said, str) else "\n".join(str(item) for item in said or [])
         with QSignalBlocker(self._field):
             self._field.setPlainText(text)
+        self._field.moveCursor(QTextCursor.MoveOperation.End)
 
     def raw(self) -> Raw | None:
         text = self._field.toPlainText()

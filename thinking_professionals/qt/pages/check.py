@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from thinking_professionals.qt.parts.buttons import Button, Folding
+from thinking_professionals.qt.parts.order import stops, tab_through
 from thinking_professionals.qt.parts.roles import Group, name
 from thinking_professionals.qt.parts.sheet import Rule, Sheet, column, em, empty
 from thinking_professionals.qt.parts.words import Hint, Lead, Quiet, Subheading, Title, Words
@@ -54,8 +55,8 @@ class CheckPage(Sheet):
         self.lines.addSpacing(12)
         self._title = self._titled()
         self.lines.addSpacing(16)
-        holder, self._rows = column(10, self.column)
-        self.lines.addWidget(holder)
+        self._holder, self._rows = column(10, self.column)
+        self.lines.addWidget(self._holder)
         self._aside_heading = Subheading(self.tr("Set aside: not asked on this route"))
         self._aside = Words()
         self.lines.addWidget(self._aside_heading)
@@ -84,6 +85,7 @@ class CheckPage(Sheet):
         empty(self._rows)
         for one in answered:
             self._add(one)
+        tab_through([self._heading, self._title, *stops(self._holder), self._see])
         self._aside.say("\n".join(aside))
         self._aside_heading.setVisible(bool(aside))
         self._aside.setVisible(bool(aside))
@@ -106,9 +108,9 @@ class CheckPage(Sheet):
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        see = Button(self.tr("See the recommendation"), "nav.continue", "primary")
-        see.clicked.connect(self.result_wished)
-        row.addWidget(see)
+        self._see = Button(self.tr("See the recommendation"), "nav.continue", "primary")
+        self._see.clicked.connect(self.result_wished)
+        row.addWidget(self._see)
         row.addStretch(1)
         return row
 

@@ -32,7 +32,7 @@ class Said:
 
 
 class SaidButton(Pressed):
-    """Topic above, answer beneath, and "Change" at the right: all of it leads to the question."""
+    """Topic above, answer beneath, and what pressing it does at the right: all of it leads to the question."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,11 +50,16 @@ class SaidButton(Pressed):
             return False
         self.question, self._here = said.question, said.here
         self._topic.text, self._words.text = said.topic, said.words
-        told = self.tr("Change: {topic}. You said: {words}") if said.words else self.tr("{topic}, now on this page")
-        name(self, told.format(topic=said.topic, words=said.words), f"change.{said.question}")
+        self._change.text = self.tr("Change") if said.words else self.tr("Answer")
+        name(self, self._told(said).format(topic=said.topic, words=said.words), f"change.{said.question}")
         self.setEnabled(not said.here)
         self.update()
         return words_change
+
+    def _told(self, said: Said) -> str:
+        if said.words:
+            return self.tr("Change: {topic}. You said: {words}")
+        return self.tr("{topic}, now on this page") if said.here else self.tr("Answer: {topic}")
 
     def hasHeightForWidth(self) -> bool:
         return True
