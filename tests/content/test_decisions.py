@@ -150,6 +150,12 @@ def test_places_that_will_have_it_without_one_date_are_not_followed_through_time
     assert lead(library, PLACES, treated="2", compared="one") == "pre_post_comp"
 
 
+def test_what_no_one_has_counted_yet_is_not_followed_through_time(library: Library) -> None:
+    one = {"treated": "1", "compared": "one"}
+    assert lead(library, PLACES, **one) == "its"
+    assert lead(library, PLACES, **one, records="new_survey") != "its"
+
+
 def test_a_run_of_figures_that_is_too_short_is_not_followed(library: Library) -> None:
     assert lead(library, PLACES, treated="1", compared="one", months_after="7") == "pre_post_comp"
 
