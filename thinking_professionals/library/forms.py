@@ -29,8 +29,7 @@ def form_faults(thing: Any, spot: Spot) -> None:
     """Report what is wrong with one content value, whatever else there is."""
     _words(thing, spot)
     _not_below_nothing(thing, spot)
-    if hasattr(thing, "sure"):
-        _sureness(thing, spot)
+    _sureness(thing, spot)
     match thing:
         case Questionnaire():
             unique(thing.branches, spot / "branches")
@@ -83,6 +82,8 @@ def _words(thing: Any, spot: Spot) -> None:
 
 
 def _sureness(thing: Any, spot: Spot) -> None:
+    if not hasattr(thing, "sure"):
+        return
     if thing.sure == "J" and thing.source != PLANNING_ASSUMPTION:
         (spot / "sure").fault(
             f"it is a planning assumption (J), but its source is '{thing.source}'",
