@@ -57,7 +57,7 @@ def _before(piece: Piece, then: Block | None) -> Piece:
     """A few lines that lead to a table or a list stay with it."""
     if not isinstance(then, Table | Bullets) or [type(flowable) for flowable in piece.flowables] != [Text]:
         return piece
-    whole = height(*piece.flowables)
+    whole = height(*piece.flowables) + piece.flowables[0].getSpaceAfter()
     return replace(piece, start=whole, leads=True) if whole <= _LEAD_IN else piece
 
 
@@ -94,7 +94,7 @@ def _set(block: Block, letters: Letters) -> Piece:
 def _list(block: Bullets, letters: Letters) -> Piece:
     """Steps are kept together, unless they fill a third of a page."""
     items = _items(block, letters)
-    whole = height(*items)
+    whole = height(*items) + sum(item.getSpaceAfter() for item in items[:-1])
     return Piece(items, start=whole if block.ordered and whole <= HEIGHT / 3 else _TWO_LINES)
 
 
