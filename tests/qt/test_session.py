@@ -242,6 +242,23 @@ def test_a_plan_that_cannot_be_kept_makes_room_for_no_other(small: Library, tmp_
         assert dict(session.plan.answers) == {"people": "600"}
 
 
+def test_a_plan_that_no_draft_can_keep_is_saved_where_one_says(small: Library, tmp_path: Path) -> None:
+    session = Session(small, FullDisk(tmp_path / "drafts", small.questions), engine(), lambda: TODAY)
+    session.say("people", "600")
+    session.save_as(tmp_path / "mine.plan.yaml")
+    assert read_plan(tmp_path / "mine.plan.yaml").answers == {"people": "600"}
+    assert session.start_anew()
+
+
+def test_a_plan_that_nothing_can_keep_is_said_and_stays(small: Library, tmp_path: Path, qtbot: QtBot) -> None:
+    session = Session(small, FullDisk(tmp_path / "drafts", small.questions), engine(), lambda: TODAY)
+    session.say("people", "600")
+    with qtbot.waitSignal(session.told) as told:
+        session.save_as(tmp_path / "no such folder" / "mine.plan.yaml")
+    assert told.args == [ANY, True]
+    assert dict(session.plan.answers) == {"people": "600"}
+
+
 def test_a_plan_kept_only_as_a_draft_makes_room_for_another(session: Session, tmp_path: Path) -> None:
     chosen = tmp_path / "mine.plan.yaml"
     session.say("people", "600")

@@ -20,7 +20,7 @@ from thinking_professionals.drafts import Draft, Drafts
 from thinking_professionals.files import CannotWrite, write_file
 from thinking_professionals.library.library import Library
 from thinking_professionals.library.questions import WRITTEN, Branch, Question
-from thinking_professionals.plan import Plain, Plan, PlanError, read_plan, understand_plan
+from thinking_professionals.plan import Plain, Plan, PlanError, read_plan, understand_plan, write_plan
 from thinking_professionals.qt.places import Ask, Check, Door, Home, Place, Result
 from thinking_professionals.route import Route, together, trace
 from thinking_professionals.saying import say_title
@@ -255,11 +255,22 @@ class Session(QObject):
         try:
             self._draft = self._drafts.chosen(before or self._drafts.new(self._plan), path)
         except PlanError as fault:
-            self._failed(str(fault))
+            self._save_alone(path, str(fault))
             return
         self.save()
         if self._fault:
             self._draft = before
+
+    def _save_alone(self, path: Path, fault: str) -> None:
+        """Into a file only, where the person's own data folder takes nothing."""
+        try:
+            write_plan(self._as_kept(), path, self.library.questions)
+        except PlanError as fault_there:
+            self._failed(str(fault_there))
+        else:
+            self._unsettled, self._fault = False, ""
+            told = self.tr("Saved to {path}. It is not saved as you type: {fault}")
+            self.told.emit(told.format(path=path, fault=fault), True)
 
     def export(self, path: Path) -> None:
         """Write the summary; the suffix picks the kind of document."""
@@ -339,7 +350,7 @@ class Session(QObject):
     def _keep(self, *, durable: bool) -> bool:
         if self._draft is None and not (self._plan.answers or self._plan.title or self._plan.notes):
             return True
-        plan = replace(self._plan, edition=self.library.edition, saved=self.today)
+        plan = self._as_kept()
         try:
             self._draft = self._drafts.save(self._draft or self._drafts.new(plan), plan, durable=durable)
         except PlanError as fault:
@@ -348,6 +359,9 @@ class Session(QObject):
         self._unsettled, self._fault = not durable, ""
         self.kept.emit(True)
         return True
+
+    def _as_kept(self) -> Plan:
+        return replace(self._plan, edition=self.library.edition, saved=self.today)
 
     def _failed(self, fault: str) -> None:
         """Say it once, not at every keystroke, and try again."""
