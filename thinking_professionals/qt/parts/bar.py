@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from thinking_professionals.qt.parts.buttons import Button
 from thinking_professionals.qt.parts.flow import Flow
 from thinking_professionals.qt.parts.roles import Role, announce, give_role, name
-from thinking_professionals.qt.parts.sheet import em
 from thinking_professionals.qt.parts.words import OneLine, Quiet, Word, Words
-
-ROOMY = 26
-"""Ems from which the bar holds everything on one line."""
 
 
 class Bar(Flow):
-    """Where it is narrow, what the menu holds as well is left to the menu, so that the page keeps its height."""
+    """Always holds all of its buttons: where it is narrow, they go on to the next line."""
 
     def __init__(self, menu: QMenu, parent: QWidget) -> None:
         super().__init__(parent, gap=2, edge=(12, 6))
@@ -46,12 +41,6 @@ class Bar(Flow):
         self.result.setEnabled(result)
         if not plan:
             self._tell("")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        roomy = self.width() >= ROOMY * em(self)
-        for part in (self.save, self.export):
-            part.setVisible(roomy)
-        super().resizeEvent(event)
 
     def tell_kept(self, kept: bool) -> None:
         self._tell(self.tr("saved") if kept else self.tr("not saved yet"))
