@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,7 +20,10 @@ from thinking_professionals.qt.pages.asking import AskingPage
 from thinking_professionals.qt.parts.buttons import LinkButton
 from thinking_professionals.qt.parts.sheet import Sheet
 from thinking_professionals.qt.places import Ask, Check, Door, Home, Place, Result
+from thinking_professionals.qt.session import Session
 from thinking_professionals.qt.window import Window
+from thinking_professionals.report.document import Report
+from thinking_professionals.route import Route
 
 EXAMPLE = ROOT / "content" / "examples" / "body-worn-video.plan.yaml"
 EVERYWHERE = pytest.mark.parametrize(
@@ -363,3 +367,62 @@ def test_in_a_low_window_the_question_is_what_one_sees_first(opened: Open, shipp
     assert isinstance(page, AskingPage)
     shown = page.area.viewport().rect()
     assert shown.intersects(QRect(page.middle.parentWidget().mapTo(page.area.viewport(), QPoint()), QSize(1, 1)))
+
+
+@pytest.fixture
+def pointers(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Qt.CursorShape]]:
+    """The pointer each time the result is made."""
+    seen: list[Qt.CursorShape] = []
+    report = Session.report
+
+    def watched(session: Session, route: Route) -> Report:
+        seen.append(QApplication.overrideCursor().shape())
+        return report(session, route)
+
+    monkeypatch.setattr(Session, "report", watched)
+    yield seen
+    assert QApplication.overrideCursor() is None
+
+
+def test_the_pointer_waits_while_the_result_is_made(
+    opened: Open, shipped: Library, pointers: list[Qt.CursorShape]
+) -> None:
+    at(opened(shipped), Result())
+    assert pointers == [Qt.CursorShape.WaitCursor]
+
+
+def test_the_pointer_waits_while_the_result_is_exported(
+    qtbot: QtBot, opened: Open, shipped: Library, tmp_path: Path, pointers: list[Qt.CursorShape]
+) -> None:
+    window = opened(shipped)
+    at(window, Check())
+    qtbot.mouseClick(find(window, "plan.export"), Qt.MouseButton.LeftButton)
+    dialog = window.findChild(QFileDialog)
+    assert dialog is not None
+    choose(qtbot, dialog, tmp_path / "mine.md")
+    assert (tmp_path / "mine.md").exists()
+    assert pointers == [Qt.CursorShape.WaitCursor]
+
+
+class Watch(QObject):
+    """The pointer each time a widget is dressed anew."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.seen: list[Qt.CursorShape | None] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange:
+            cursor = QApplication.overrideCursor()
+            self.seen.append(cursor and cursor.shape())
+        return False
+
+
+@pytest.mark.parametrize("wish", ["Dark", "150 %"])
+def test_the_pointer_waits_while_the_window_is_dressed_anew(opened: Open, shipped: Library, wish: str) -> None:
+    window = opened(shipped)
+    watch = Watch(window)
+    window.installEventFilter(watch)
+    trigger(window, wish)
+    assert set(watch.seen) == {Qt.CursorShape.WaitCursor}
+    assert QApplication.overrideCursor() is None

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from thinking_professionals.qt.fonts import body_font, install_typeface
+from thinking_professionals.qt.parts.waiting import waiting
 from thinking_professionals.qt.settings import Settings
 from thinking_professionals.qt.theme import DARK, LIGHT, Colours, colouring, palette, plain_edges, sizes, structure
 
@@ -29,6 +30,11 @@ class Dresser(QObject):
         self._access.contrastPreferenceChanged.connect(self.dress)
 
     def dress(self) -> None:
+        """Every widget is laid out anew, which may take a while."""
+        with waiting():
+            self._put_on()
+
+    def _put_on(self) -> None:
         font = body_font(self._system_font, self._family, self._settings.text_size)
         self._app.setFont(font)
         if self._high_contrast():

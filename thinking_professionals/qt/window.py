@@ -19,6 +19,7 @@ from thinking_professionals.qt.pages.home import HomePage
 from thinking_professionals.qt.parts.bar import Bar, Notice
 from thinking_professionals.qt.parts.ring import FocusRing
 from thinking_professionals.qt.parts.sheet import Sheet, em
+from thinking_professionals.qt.parts.waiting import waiting
 from thinking_professionals.qt.places import Ask, Check, Door, Home, Result
 from thinking_professionals.qt.session import Session
 from thinking_professionals.qt.settings import SIZES, Settings
@@ -166,8 +167,7 @@ class Window(QMainWindow):
                 page = self.check_page
                 presenting.present_check(self.check_page, session)
             case Result():
-                page = self.result_page
-                presenting.present_result(self.result_page, session)
+                page = self._present_result()
         self._notice.hide()
         self._present_bar()
         self._pages.setCurrentWidget(page)
@@ -182,6 +182,11 @@ class Window(QMainWindow):
             return self.question_page
         presenting.present_checklist(self.checklist_page, self.session, question, route)
         return self.checklist_page
+
+    def _present_result(self) -> ResultPage:
+        with waiting():
+            presenting.present_result(self.result_page, self.session)
+        return self.result_page
 
     def _arrive(self, page: Sheet) -> None:
         """Start at the top, with the keyboard where the page begins."""
@@ -249,7 +254,8 @@ class Window(QMainWindow):
         dialog.open()
 
     def _exported(self, path: str) -> None:
-        self.session.export(Path(path))
+        with waiting():
+            self.session.export(Path(path))
 
     def _about(self) -> None:
         from thinking_professionals.qt.about import About
