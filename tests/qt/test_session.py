@@ -279,6 +279,47 @@ def test_opening_what_is_no_plan_is_said_and_keeps_the_plan(session: Session, qt
     assert dict(session.plan.answers) == WORKS
 
 
+UNUSED = {"purpose": "cause", "control": "them", "weather": "wet", "people": "many"}
+
+
+def told_on_opening(session: Session, qtbot: QtBot, path: Path, plan: Plan) -> str:
+    """What is said, as a problem, when that plan is opened from a file."""
+    write_plan(plan, path)
+    with qtbot.waitSignal(session.told) as told:
+        session.open_plan(path)
+    assert told.args == [ANY, True]
+    return str(told.args[0])
+
+
+@pytest.mark.parametrize("unused", [("weather",), ("weather", "control"), ("weather", "control", "people")])
+def test_opening_a_plan_tells_how_many_of_its_answers_are_not_used(
+    session: Session, qtbot: QtBot, tmp_path: Path, unused: tuple[str, ...]
+) -> None:
+    plan = Plan(branch="works", answers={"purpose": "cause", **{one: UNUSED[one] for one in unused}})
+    told = told_on_opening(session, qtbot, tmp_path / "odd.plan.yaml", plan)
+    assert str(len(unused)) in told
+
+
+def test_opening_a_plan_tells_of_what_else_is_not_used(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    plan = Plan(branch="works", answers={"purpose": "cause"}, notes={"weather": "Wet."})
+    told = told_on_opening(session, qtbot, tmp_path / "odd.plan.yaml", plan)
+    assert not any(letter.isdigit() for letter in told)
+
+
+def test_where_the_answers_cannot_be_checked_the_problem_itself_is_told(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    plan = Plan(branch="elsewhere_still", answers={"purpose": "cause"})
+    told = told_on_opening(session, qtbot, tmp_path / "odd.plan.yaml", plan)
+    assert told == session.understood()[1][0]
+
+
+def test_opening_a_plan_that_is_all_used_says_nothing(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    write_plan(Plan(branch="works", answers=WORKS), tmp_path / "mine.plan.yaml")
+    with qtbot.assertNotEmitted(session.told):
+        session.open_plan(tmp_path / "mine.plan.yaml")
+
+
 def test_a_new_plan_leaves_the_old_one_to_carry_on_with(session: Session) -> None:
     walk(session)
     session.rename("The first")

@@ -15,7 +15,7 @@ from tests.qt.conftest import Open
 from tests.qt.finding import find, is_there, name_of, role_of, tab_stops
 from thinking_professionals.library.library import Library
 from thinking_professionals.paths import ROOT
-from thinking_professionals.plan import read_plan
+from thinking_professionals.plan import Plan, read_plan, write_plan
 from thinking_professionals.qt.pages.asking import AskingPage
 from thinking_professionals.qt.parts.buttons import LinkButton
 from thinking_professionals.qt.parts.sheet import Sheet
@@ -221,6 +221,17 @@ def test_a_failure_is_shown_until_it_is_closed(qtbot: QtBot, opened: Open, shipp
     assert is_there(window, "message")
     qtbot.mouseClick(find(window, "message.close"), Qt.MouseButton.LeftButton)
     assert not is_there(window, "message")
+
+
+def test_a_plan_whose_answers_are_not_all_used_is_opened_with_a_message(
+    opened: Open, shipped: Library, tmp_path: Path
+) -> None:
+    window = opened(shipped)
+    window.session.open_plan(EXAMPLE)
+    assert not is_there(window, "message")
+    write_plan(Plan(branch="works", answers={"purpose": "cause", "weather": "wet"}), tmp_path / "odd.plan.yaml")
+    window.session.open_plan(tmp_path / "odd.plan.yaml")
+    assert is_there(window, "message")
 
 
 def test_save_asks_for_a_place_the_first_time_and_confirms_after_that(

@@ -334,6 +334,25 @@ class Session(QObject):
             self.told.emit(str(fault), True)
         else:
             self._show(Home() if self.branch is None else begin())
+            self._tell_unused()
+
+    def _tell_unused(self) -> None:
+        """Say once, where a plan is opened, that something in it is not used."""
+        answers, problems = self.understood()
+        if not problems:
+            return
+        where = self.tr("See Check your answers.")
+        told = f"{self._how_many_unused(answers)} {where}" if self._stands(Check()) else problems[0]
+        self.told.emit(told, True)
+
+    def _how_many_unused(self, answers: Mapping[str, Answer]) -> str:
+        match len(self._plan.answers) - len(answers):
+            case 0:
+                return self.tr("Part of this plan is not used.")
+            case 1:
+                return self.tr("1 answer of this plan is not used.")
+            case count:
+                return self.tr("{count} answers of this plan are not used.").format(count=count)
 
     def _can_leave(self) -> bool:
         """Whether the plan is kept, if only as a draft, so that another may take its place; tells where not."""
