@@ -107,7 +107,10 @@ def _companions(library: Library, facts: Facts, lead: Design) -> tuple[Member, .
 
 
 def _find_out_next(result: Contest, facts: Facts, verdicts: Iterable[Verdict]) -> tuple[ToFindOut, ...]:
-    """Unknown answers on which a candidate's need or stop turns; those that bear on the lead come first."""
+    """Unknown answers on which a candidate's need or stop turns.
+
+    First those that settle the purpose, then those that may open the way to a stronger lead, then those on the lead.
+    """
     candidates = {design.id for design in result.candidates} | {result.lead.design.id}
     bearing: dict[str, list[Design]] = {
         question: list(result.candidates) for question in _purpose_unknown(result, facts)
@@ -122,9 +125,15 @@ def _find_out_next(result: Contest, facts: Facts, verdicts: Iterable[Verdict]) -
                 if question in facts.unknown and item.design not in bearing.setdefault(question, []):
                     bearing[question].append(item.design)
     lead = result.lead.design
-    first = set(_purpose_unknown(result, facts))
-    order = sorted(bearing, key=lambda q: (q not in first, lead not in bearing[q], -len(bearing[q])))
+    first, opening = set(_purpose_unknown(result, facts)), _opening(result, facts)
+    order = sorted(bearing, key=lambda q: (q not in first, q not in opening, lead not in bearing[q], -len(bearing[q])))
     return tuple(ToFindOut(question=facts.questionnaire.by_id[q], designs=tuple(bearing[q])) for q in order)
+
+
+def _opening(result: Contest, facts: Facts) -> frozenset[str]:
+    """The questions on which the undecided needs of designs above the lead turn."""
+    undecided = [w for entry in _kept_from_leading(result) for w in entry.weights if w.clause.kind == "need"]
+    return frozenset(q for w in undecided if w.holds == Sure.MAYBE for q in behind(w.clause.when, facts.now))
 
 
 def _purpose_unknown(result: Contest, facts: Facts) -> list[str]:

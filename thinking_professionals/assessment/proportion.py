@@ -16,6 +16,8 @@ from thinking_professionals.route import Route
 
 LEAST_SHARE, MOST_SHARE = Decimal("0.01"), Decimal("0.20")
 """Shares of a scheme's yearly cost outside which a study needs a reason. No guidance sets a share: these are ours."""
+LEAST_BAND = 1
+"""The cost band of what every scheme should do, however little money there is."""
 WITHIN = frozenset({"first", "alongside"})
 """The parts that a package consists of, with the lead."""
 _POSSIBLE = frozenset({"possible", "possible_with_care"})
@@ -76,12 +78,16 @@ def _economy(costs: Costs, assessment: Assessment, budget: Decimal) -> Economy:
 
 
 def _ways_to_save(costs: Costs, assessment: Assessment) -> Iterator[tuple[tuple[Design, ...], list[Design]]]:
-    """What to leave out, the dearest first, and what then stays: never the lead, nor what must come before it."""
-    first = [m.design for m in assessment.companions if m.role == "first"]
-    beside = [m.design for m in assessment.companions if m.role == "alongside"]
+    """What to leave out, the dearest first, and what then stays.
+
+    Never the lead, nor what must come before it, nor the least that every scheme should do.
+    """
+    parts = [m.design for m in assessment.companions if m.role in WITHIN]
+    beside = [m.design for m in assessment.companions if m.role == "alongside" and m.design.cost_band > LEAST_BAND]
     beside.sort(key=lambda design: -_bought(costs, [design]))
     for count in range(len(beside) + 1):
-        yield tuple(beside[:count]), [assessment.lead.design, *first, *beside[count:]]
+        gone = beside[:count]
+        yield tuple(gone), [assessment.lead.design, *(part for part in parts if part not in gone)]
 
 
 def _within(costs: Costs, assessment: Assessment, budget: Decimal) -> Design | None:

@@ -161,10 +161,10 @@ def _asked(session: Session, question: Question) -> Asked:
 
 
 def _grounds(session: Session, fact: Benchmark) -> str:
-    """Where a fact comes from and how sure it is; a planning assumption has no source but us."""
+    """Where a fact comes from and how sure it is; what we assume or work out has no source but us."""
     sure = SURENESS_WORDS[fact.sure]
     source = session.library.source_by_id[fact.source]
-    return sure if fact.sure == "J" else f"{source.title}, {source.date}; {sure}"
+    return sure if fact.sure in {"J", "C"} else f"{source.title}, {source.date}; {sure}"
 
 
 def _recent(draft: Draft, today: date) -> Recent:

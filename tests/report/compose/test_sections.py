@@ -361,8 +361,41 @@ def test_a_fork_is_said_to_lead_elsewhere(summary):
 def test_stronger_designs_stand_beside_the_best_as_things_stand(summary):
     report = summary({**TRIAL, "records": "differ", "mixing": "some"})
     table = next(block for block in section(report, "recommendation").blocks if isinstance(block, Table))
-    assert [row[1][0].text for row in table.rows] == ["Pilot", "Cluster", "Trial"]
+    assert [row[1][0].text for row in table.rows] == ["Pilot", "Cluster"]
     assert "records" in links(report, "recommendation")
+
+
+def callout(report):
+    return next(block for block in section(report, "recommendation").blocks if isinstance(block, Callout))
+
+
+def test_a_trial_that_is_not_possible_is_said_to_be_so_with_the_answer_in_the_way(summary):
+    report = summary(SERIES)
+    said = [run for runs_ in callout(report).text for run in runs_]
+    assert any("not possible" in getattr(run, "text", "") for run in said)
+    assert "control" in [run.question for run in said if isinstance(run, Link)]
+
+
+def test_a_trial_that_may_be_possible_names_what_to_find_out_first(summary):
+    report = summary({**SERIES, "control": "dont_know"})
+    said = [run for runs_ in callout(report).text for run in runs_]
+    assert any("may be possible" in getattr(run, "text", "") for run in said)
+    assert "control" in [run.question for run in said if isinstance(run, Link)]
+
+
+def test_nothing_is_said_of_a_trial_where_one_leads(summary):
+    assert not any(
+        "randomised trial" in getattr(run, "text", "").lower()
+        for runs_ in callout(summary(TRIAL)).text
+        for run in runs_
+    )
+
+
+def test_what_always_speaks_for_a_design_and_against_it_is_told(summary, longer):
+    report = summary(TRIAL)
+    lead = longer.design_by_id["trial"]
+    told = " ".join(getattr(run, "text", "") for run in runs(report, "why"))
+    assert all(words in told for words in (*lead.strengths, *lead.threats))
 
 
 def test_a_design_that_is_not_yet_possible_says_what_would_make_it_so(summary):
@@ -434,3 +467,10 @@ def test_what_closed_the_way_and_what_mends_is_said_once_of_a_design(summary, lo
     why = next(row[2] for row in table.rows if row[0][0].text == "Trial")
     said = [run.text for run in why]
     assert [said.count(text) for text in ("a.", "b.", "Wait.", "Control")] == [1, 1, 1, 1]
+
+
+def test_the_code_of_the_design_in_the_registry_is_told_where_it_has_one(summary, longer):
+    trial = replace(longer.design_by_id["trial"], registry="impact.rct.individual_rct")
+    content = replace(longer, designs=(trial, *(d for d in longer.designs if d.id != "trial")))
+    told = [getattr(run, "text", "") for run in runs(summary(TRIAL, content=content), "next")]
+    assert any("impact.rct.individual_rct" in words for words in told)

@@ -45,7 +45,7 @@ def _name(verdict: Verdict) -> Runs:
 def _why(case: Case, verdict: Verdict) -> Runs:
     blocking = [reason for reason in verdict.reasons if reason.blocks]
     if verdict.standing == "ruled_out":
-        return _blocked(case, _plainest(case, blocking))
+        return blocked(case, plainest(case, blocking))
     if blocking:
         return (*_to_mend(case, blocking[:_MOST_REASONS]), *_freed_by(case, verdict))
     if verdict.standing == "depends":
@@ -61,7 +61,7 @@ def _to_mend(case: Case, blocking: list[Reason]) -> Runs:
     parts: list[Runs] = []
     for reason in blocking:
         again = reason.closed_by is not None and reason.closed_by in closed
-        parts.append(case.prose(reason.text) if again else _blocked(case, reason))
+        parts.append(case.prose(reason.text) if again else blocked(case, reason))
         parts.append(() if reason.unlock in mended else case.prose(reason.unlock))
         closed.add(reason.closed_by)
         mended.add(reason.unlock)
@@ -75,7 +75,7 @@ def _freed_by(case: Case, verdict: Verdict) -> Runs:
     return (Strong(" It becomes possible if: "), *ended(case.changed(verdict.unlocks[0])))
 
 
-def _plainest(case: Case, blocking: list[Reason]) -> Reason:
+def plainest(case: Case, blocking: list[Reason]) -> Reason:
     """Of several reasons the one that cannot change, and that rests on an answer rather than on one never asked for."""
 
     def plainness(reason: Reason) -> tuple[bool, bool]:
@@ -90,7 +90,8 @@ def _spaced(parts: Iterable[Runs]) -> Runs:
     return tuple(runs[1:])
 
 
-def _blocked(case: Case, reason: Reason) -> Runs:
+def blocked(case: Case, reason: Reason) -> Runs:
+    """What keeps a design out, with the answer behind it."""
     text = case.prose(reason.text)
     if reason.closed_by is not None:
         answer = case.say(reason.closed_by, case.route.answers[reason.closed_by])

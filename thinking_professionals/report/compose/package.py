@@ -29,6 +29,9 @@ def _blocks(case: Case) -> Iterator[Block]:
     yield Heading(plain("A real example"))
     example = design.example
     yield Paragraph((*case.prose(example.text), Plain(f" Source: {case.source(example.source, example.sure)}.")))
+    if design.registry:
+        told = f"In the UK Evaluation Registry this design is “{design.registry}”. Register the study before it starts."
+        yield Paragraph(plain(told), "quiet")
 
 
 def _member(case: Case, member: Member) -> Runs:

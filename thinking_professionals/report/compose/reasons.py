@@ -26,14 +26,22 @@ def _blocks(case: Case) -> Iterator[Block]:
         yield Table("What speaks for it", _HEADER, tuple(_row(case, r) for r in lead.speaks_for), widths=_WIDTHS)
     else:
         yield Paragraph(plain("It needs nothing first, so it is always possible."))
+    yield from _always(case, "What it is good at", lead.design.strengths)
     yield _scale(case)
     if watched := [reason for reason in warnings(case.assessment) if reason in lead.cautions]:
         yield Heading(plain("What to watch"))
         rows = tuple(_row(case, reason) for reason in watched)
         yield Table("What could weaken it", _HEADER, rows, widths=_WIDTHS)
+    yield from _always(case, "What always threatens it", lead.design.threats)
     if stops := [proviso for proviso in case.assessment.provided_that if proviso.kind == "stop"]:
         yield Heading(plain("What it rests on, and is not known yet"))
         yield Bullets(tuple((case.to(p.question.id), Plain(": "), *case.prose(p.text)) for p in stops))
+
+
+def _always(case: Case, title: str, points: tuple[str, ...]) -> Iterator[Block]:
+    """What holds of the design whatever was answered."""
+    yield Heading(plain(title))
+    yield Bullets(tuple(case.prose(point) for point in points))
 
 
 def _scale(case: Case) -> Block:

@@ -12,6 +12,7 @@ from thinking_professionals.report.compose.closing import choose_it_by, in_time,
 from thinking_professionals.report.compose.deserving import over_budget
 from thinking_professionals.report.compose.prose import plain
 from thinking_professionals.report.compose.readiness import not_done
+from thinking_professionals.report.compose.trial import if_a_trial_is_possible
 from thinking_professionals.report.document import (
     Block,
     Bullets,
@@ -34,7 +35,7 @@ def recommendation(case: Case) -> Section:
 
 
 _MOST_STRONGER = 2
-"""On the first page, which must stay one page; the others say further on what they wait for."""
+"""On the first page, which must stay one page; so one fewer where it speaks of a trial. The others come further on."""
 
 
 def _blocks(case: Case) -> Iterator[Block]:
@@ -72,10 +73,13 @@ def _where_you_are(case: Case) -> Iterator[Block]:
 
 def _headline(case: Case) -> Block:
     lead, fallback = case.assessment.lead, case.assessment.fallback
-    text = [case.prose(lead.design.in_short)]
+    text, trial = [case.prose(lead.design.in_short)], if_a_trial_is_possible(case)
+    if trial:
+        text.append(trial)
     if fallback is not None:
+        told = () if trial else (Plain(" "), *case.prose(fallback.design.in_short))  # the page must stay one page
         safe = "If what this rests on does not hold, the safe choice is: "
-        text.append((Plain(safe), Strong(fallback.design.name), Plain(". "), *case.prose(fallback.design.in_short)))
+        text.append((Plain(safe), Strong(fallback.design.name), Plain("."), *told))
     provisional = bool(case.assessment.provided_that)
     label = "Recommended, with conditions" if provisional else "Recommended"
     return Callout("caution" if provisional else "go", label, plain(lead.design.name), tuple(text))
@@ -144,7 +148,8 @@ def _side_by_side(case: Case) -> Iterator[Block]:
     """The best as things stand beside what would be stronger, once more is known or something is changed."""
     known = [(_once_known(case, verdict), verdict) for verdict in case.assessment.stronger_if_known]
     fixes = [((Plain("If "), *case.changed(v.unlocks[0])), v) for v in case.assessment.if_you_fix]
-    stronger = [*known[:1], *fixes, *known[1:]][:_MOST_STRONGER]
+    most = _MOST_STRONGER - bool(if_a_trial_is_possible(case))
+    stronger = [*known[:1], *fixes, *known[1:]][:most]
     if stronger:
         rows = tuple(
             _row(when, verdict) for when, verdict in [(plain("As things stand"), case.assessment.lead), *stronger]
