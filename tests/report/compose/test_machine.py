@@ -31,15 +31,15 @@ CHANGE = {"question", "from", "to"}
 RANGE = {"low", "central", "high"}
 
 Json = dict[str, Any]
-Work = Callable[[Mapping[str, object]], Json]
+Work = Callable[..., Json]
 
 
 @pytest.fixture
 def work(library: Library, typed: Callable[[Mapping[str, object]], dict[str, Answer]]) -> Work:
-    def through(raw: Mapping[str, object]) -> Json:
+    def through(raw: Mapping[str, object], as_of: date = AS_OF) -> Json:
         route = trace(library.questions, library.questions.branches[0], typed(raw))
         assessment = with_unlocks(library, route, assess(library, route))
-        return json.loads(json.dumps(machine(library, route, assessment, ["Not used."], AS_OF)))
+        return json.loads(json.dumps(machine(library, route, assessment, ["Not used."], as_of)))
 
     return through
 
@@ -147,6 +147,14 @@ def test_an_unfinished_plan_names_its_next_question_and_what_is_set_aside(work: 
 
 def test_another_door_is_named(work: Work) -> None:
     assert work({"purpose": "reason"})["better_door"] == "why"
+
+
+def test_the_sources_of_rates_expire_on_their_day_and_no_others(work: Work) -> None:
+    def expired(on: date) -> set[str]:
+        return {name for name, source in work(FINISHED, on)["sources"].items() if source["expired"]}
+
+    assert not expired(date(2027, 1, 1))
+    assert expired(date(2027, 1, 2)) == {line["source"] for line in work(FINISHED)["cost"]["lines"]}
 
 
 def test_every_source_named_is_listed(work: Work) -> None:

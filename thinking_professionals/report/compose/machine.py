@@ -52,7 +52,7 @@ def machine(
         "value": None,
         "data": [],
         "cases": [],
-        "sources": {} if assessment is None else _sources(library, assessment),
+        "sources": {} if assessment is None else _sources(library, assessment, as_of),
         "problems": list(problems),
         "as_of": as_of.isoformat(),
         "format": FORMAT,
@@ -201,17 +201,24 @@ def _window(window: Window) -> Json:
     }
 
 
-def _sources(library: Library, assessment: Assessment) -> Json:
-    """Every source named anywhere else, with how sure we were where it was first named."""
+def _sources(library: Library, assessment: Assessment, as_of: date) -> Json:
+    """Every source named anywhere else, with how sure we were where it was first named; rates have a day to expire."""
     sure: dict[str, Sureness] = {}
     for reason in (reason for verdict in assessment.verdicts for reason in verdict.reasons):
         sure.setdefault(reason.source, reason.sure)
     for note in assessment.feasibility:
         sure.setdefault(note.source, note.sure)
-    for line in estimate(library.costs, assessment.lead.design).lines:
+    lines = estimate(library.costs, assessment.lead.design).lines
+    for line in lines:
         sure.setdefault(line.source, line.sure)
+    expired = {line.source for line in lines} if as_of > library.costs.review_by else set()
     return {
-        source.id: {"title": source.title, "date": source.date, "sureness": sure[source.id], "expired": False}
+        source.id: {
+            "title": source.title,
+            "date": source.date,
+            "sureness": sure[source.id],
+            "expired": source.id in expired,
+        }
         for source in library.sources
         if source.id in sure
     }
