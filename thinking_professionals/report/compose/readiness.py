@@ -34,9 +34,15 @@ def _blocks(case: Case) -> Iterator[Block]:
 
 
 def _row(case: Case, note: FeasibilityNote) -> tuple[Runs, ...]:
-    bears = note.tone == "go" or _bears(case, note)
-    found = case.prose(_found(note) if bears else f"For other designs: {_found(note)}")
+    found = case.prose(f"{_whom(case, note)}{_found(note)}")
     return (plain(note.gate.name), (Strong(WORDS[note.tone]),), found, plain(case.source(note.source, note.sure)))
+
+
+def _whom(case: Case, note: FeasibilityNote) -> str:
+    """What a check is for, where that is not the lead: a lead that measures no effect only puts it off."""
+    if note.tone == "go" or _bears(case, note):
+        return ""
+    return "For other designs: " if "impact" in case.assessment.lead.design.family else "Before a study of its effect: "
 
 
 def _found(note: FeasibilityNote) -> str:

@@ -10,6 +10,10 @@ from thinking_professionals.report.compose.others import blocked
 from thinking_professionals.report.document import Plain, Runs
 
 _MOST_LINKS = 3
+_NOT_POSSIBLE = (
+    "A randomised trial is not possible as things stand. ",
+    "No randomised trial is possible without this: ",
+)
 
 
 def if_a_trial_is_possible(case: Case) -> Runs:
@@ -40,4 +44,4 @@ def _is_not(case: Case, trials: list[Verdict]) -> Runs:
     why = max(
         blocking, key=lambda reason: (reason.closed_by is None, max(blamed[q] for q in reason.answers)), default=None
     )
-    return () if why is None else (Plain("A randomised trial is not possible as things stand. "), *blocked(case, why))
+    return () if why is None else (Plain(_NOT_POSSIBLE[why.kind == "need"]), *blocked(case, why))
