@@ -20,7 +20,7 @@ from thinking_professionals.library.questions import Question
 from thinking_professionals.qt.app import make_app, make_window
 from thinking_professionals.qt.places import Ask
 from thinking_professionals.qt.window import Window
-from thinking_professionals.route import Route, onward
+from thinking_professionals.route import Route, onward, together
 
 DOOR = "works"
 
@@ -41,8 +41,10 @@ def page_times(library: Library) -> list[float]:
 
 def _walk(application: QApplication, window: Window, library: Library) -> Iterator[float]:
     while isinstance(place := window.session.place, Ask):
-        asked = window.session.asked_together(library.questions.by_id[place.question])
-        answers = {question.id: longest(library, window.session.route(), question) for question in asked}
+        route = window.session.route()
+        assert route is not None
+        asked = together(library.questions, route, library.questions.by_id[place.question])
+        answers = {question.id: longest(library, route, question) for question in asked}
         settle(application)
         begun = time.perf_counter()
         window.session.answer_page(answers)
@@ -51,9 +53,8 @@ def _walk(application: QApplication, window: Window, library: Library) -> Iterat
         yield time.perf_counter() - begun  # the plan is saved durably after that, with nobody waiting
 
 
-def longest(library: Library, route: Route | None, question: Question) -> Raw:
+def longest(library: Library, route: Route, question: Question) -> Raw:
     """The answer that keeps the longest way ahead."""
-    assert route is not None
     answers, ahead = route.answers, _ahead(library)
 
     def way(raw: Raw) -> int:

@@ -52,7 +52,7 @@ designs:
     name: Trial
     in_short: A trial of {{ people }} people.
     purposes: [cause]
-    family: [randomised, impact]
+    family: [randomised, drawn, impact]
     level: [{otherwise: 5, maryland: "5"}]
     needs: [{id: control, when: {control: {is: us}}, because: You decide., source: s, sure: S}]
     rules:

@@ -33,6 +33,11 @@ class Route(NamedTuple):
         """The facts of this door: the answers on its own route."""
         return {step.question.id: step.answer for step in self.steps}
 
+    @property
+    def given(self) -> dict[str, Answer]:
+        """Every answer there is, set aside or not."""
+        return {**self.set_aside, **self.answers}
+
     def told(self, what: Tells) -> Answer | None:
         """The answer that tells this, whichever question it is to; None where it was not asked or is not known."""
         found = next((step.answer for step in self.steps if step.question.tells == what), DONT_KNOW)

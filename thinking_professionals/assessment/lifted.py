@@ -44,7 +44,7 @@ def _lifted(library: Library, route: Route, assessment: Assessment, lift: Lift) 
 
 def _changed(library: Library, route: Route, lift: Lift) -> Route:
     """The route with the change made; what it newly asks is not known."""
-    answers: dict[str, Answer] = {**route.set_aside, **route.answers, **{s.question: s.to for s in lift.gives}}
+    answers: dict[str, Answer] = {**route.given, **{s.question: s.to for s in lift.gives}}
     return trace(library.questions, route.branch, answers, to_the_end=True)
 
 

@@ -12,33 +12,35 @@ from thinking_professionals.assessment.cost import estimate
 from thinking_professionals.assessment.results import Assessment, Economy, Money, Proportion, Saving, Verdict
 from thinking_professionals.library.costs import Costs
 from thinking_professionals.library.designs import Design
+from thinking_professionals.library.questions import Tells
 from thinking_professionals.route import Route
 
 LEAST_SHARE, MOST_SHARE = Decimal("0.01"), Decimal("0.20")
 """Shares of a scheme's yearly cost outside which a study needs a reason. No guidance sets a share: these are ours."""
 LEAST_BAND = 1
 """The cost band of what every scheme should do, however little money there is."""
-WITHIN = frozenset({"first", "alongside"})
-"""The parts that a package consists of, with the lead."""
-_POSSIBLE = frozenset({"possible", "possible_with_care"})
 
 
 def proportion(costs: Costs, route: Route, assessment: Assessment) -> Proportion:
     """The cost of the lead with all that goes first and alongside, beside what bears on how much is right."""
-    whole, spend, budget = _whole(costs, assessment), route.told("spend"), route.told("budget")
-    short = isinstance(budget, Decimal) and whole.central > budget
+    whole, spend, budget = _whole(costs, assessment), _pounds(route, "spend"), _pounds(route, "budget")
+    short = budget is not None and whole.central > budget
     return Proportion(
         whole=whole,
-        share=whole.central / spend if isinstance(spend, Decimal) and spend > 0 else None,
-        budget=int(budget) if isinstance(budget, Decimal) else None,
-        economy=_economy(costs, assessment, budget) if short and isinstance(budget, Decimal) else None,
+        share=whole.central / spend if spend else None,
+        budget=None if budget is None else int(budget),
+        economy=_economy(costs, assessment, budget) if budget is not None and short else None,
         lighter=_lighter(costs, assessment),
     )
 
 
+def _pounds(route: Route, what: Tells) -> Decimal | None:
+    amount = route.told(what)
+    return amount if isinstance(amount, Decimal) else None
+
+
 def _whole(costs: Costs, assessment: Assessment) -> Money:
-    parts = [assessment.lead.design, *(m.design for m in assessment.companions if m.role in WITHIN)]
-    totals = [estimate(costs, design).total for design in parts]
+    totals = [estimate(costs, design).total for design in (assessment.lead.design, *assessment.beside)]
     return Money(
         low=sum(total.low for total in totals),
         central=sum(total.central for total in totals),
@@ -82,15 +84,14 @@ def _ways_to_save(costs: Costs, assessment: Assessment) -> Iterator[tuple[tuple[
 
     Never the lead, nor what must come before it, nor the least that every scheme should do.
     """
-    parts = [m.design for m in assessment.companions if m.role in WITHIN]
-    beside = [m.design for m in assessment.companions if m.role == "alongside" and m.design.cost_band > LEAST_BAND]
-    beside.sort(key=lambda design: -_bought(costs, [design]))
-    for count in range(len(beside) + 1):
-        gone = beside[:count]
-        yield tuple(gone), [assessment.lead.design, *(part for part in parts if part not in gone)]
+    spare = [m.design for m in assessment.companions if m.role == "alongside" and m.design.cost_band > LEAST_BAND]
+    spare.sort(key=lambda design: -_bought(costs, [design]))
+    for count in range(len(spare) + 1):
+        gone = spare[:count]
+        yield tuple(gone), [assessment.lead.design, *(part for part in assessment.beside if part not in gone)]
 
 
 def _within(costs: Costs, assessment: Assessment, budget: Decimal) -> Design | None:
     """The best other design that is possible, may lead, and can be done by their own people for the money."""
-    others = (v.design for v in assessment.leading if v.standing in _POSSIBLE)
+    others = (v.design for v in assessment.leading if v.possible and v is not assessment.lead)
     return next((design for design in others if _in_house(costs, [design]) <= budget), None)

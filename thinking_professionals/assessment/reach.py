@@ -31,7 +31,7 @@ class Reach:
 
 def reach(questionnaire: Questionnaire, route: Route) -> Reach:
     """Follow every way that the answers leave open. Answers set aside count: they come back if the way does."""
-    known = {q: a for q, a in {**route.set_aside, **route.answers}.items() if not isinstance(a, DontKnow)}
+    known = {q: a for q, a in route.given.items() if not isinstance(a, DontKnow)}
     start = route.branch.first or END
     ways = _ways(questionnaire, route, start, known)
     turning = {q for step in route.steps if len(ways[step.question.id]) > 1 for q in _turns_on(step.question)}

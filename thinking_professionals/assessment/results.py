@@ -118,10 +118,19 @@ class Verdict:
     """Smallest sets of changes that would make it possible; worked out for designs that are not yet possible."""
 
     @property
+    def possible(self) -> bool:
+        """Whether it could be done as things stand, whatever the unknowns turn out to be."""
+        return self.standing in {"recommended", "possible", "possible_with_care"}
+
+    @property
+    def in_play(self) -> bool:
+        """Whether it is possible, or may turn out to be."""
+        return self.possible or self.standing == "depends"
+
+    @property
     def competes(self) -> bool:
         """For one that may lead: whether all needs are met and no stop fires, though one may yet."""
-        undecided = any(reason.kind == "need" and reason.undecided for reason in self.reasons)
-        return not undecided and self.standing in {"recommended", "possible", "possible_with_care", "depends"}
+        return self.in_play and not any(reason.kind == "need" and reason.undecided for reason in self.reasons)
 
     def of_kind(self, kind: str) -> tuple[Reason, ...]:
         return tuple(reason for reason in self.reasons if reason.kind == kind)
@@ -331,6 +340,11 @@ class Assessment:
     set_aside: Mapping[str, Answer]
     lifts: tuple[Lifted, ...] = ()
     """At most two, best first; worked out by `with_unlocks`."""
+
+    @property
+    def beside(self) -> tuple[Design, ...]:
+        """What is advised to go first or alongside, and so is paid for with the lead."""
+        return tuple(member.design for member in self.companions if member.role in {"first", "alongside"})
 
     @property
     def leading(self) -> tuple[Verdict, ...]:

@@ -56,7 +56,7 @@ class _Plays:
 
     def __init__(self, library: Library, route: Route) -> None:
         self.library, self.branch, self.finished = library, route.branch, route.complete
-        self.answers: Answers = {**route.set_aside, **route.answers}
+        self.answers: Answers = route.given
         self._played: dict[frozenset[tuple[str, Answer]], Facts] = {}
 
     def with_answers(self, changed: Answers) -> Facts:

@@ -12,9 +12,6 @@ from thinking_professionals.calculators.dates import months_after, months_before
 from thinking_professionals.library.designs import Design, Range
 from thinking_professionals.route import Route
 
-_POSSIBLE = frozenset({"recommended", "possible", "possible_with_care"})
-_IN_PLAY = _POSSIBLE | {"depends"}
-
 
 def windows(route: Route, assessment: Assessment, as_of: date) -> tuple[Window, ...]:
     """The lead and the designs as strong as it that may yet lead, each with its last day if it has one.
@@ -31,13 +28,13 @@ def _in_play(assessment: Assessment) -> Iterator[Verdict]:
     lead = assessment.lead
     yield lead
     for verdict in assessment.leading:
-        in_play = verdict.standing in _IN_PLAY or (verdict.standing == "not_yet" and verdict.unlocks)
+        in_play = verdict.in_play or (verdict.standing == "not_yet" and verdict.unlocks)
         if verdict is not lead and in_play and verdict.level >= max(lead.level, 1):
             yield verdict
 
 
 def _possible(assessment: Assessment) -> Iterator[Design]:
-    return (verdict.design for verdict in assessment.leading if verdict.standing in _POSSIBLE)
+    return (verdict.design for verdict in assessment.leading if verdict.possible)
 
 
 class _Deadline(NamedTuple):

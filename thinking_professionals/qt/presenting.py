@@ -15,7 +15,7 @@ from thinking_professionals.library.questions import Benchmark, Question
 from thinking_professionals.library.sourcing import SURENESS_WORDS
 from thinking_professionals.qt.pages.home import HomePage, Recent
 from thinking_professionals.qt.session import Session
-from thinking_professionals.route import Route, facts_beside
+from thinking_professionals.route import Route, facts_beside, together
 from thinking_professionals.saying import say, say_date
 
 if TYPE_CHECKING:  # the home page does not wait for the others
@@ -57,12 +57,13 @@ def present_door(page: DoorPage, session: Session) -> None:
 
 
 def present_question(page: QuestionPage, session: Session, question: Question, route: Route) -> None:
-    page.present(_asked(session, question), _where(route, question), beside(session, route, question))
+    page.present(_asked(session, route, question), _where(session, route, question), beside(session, route, question))
 
 
 def present_checklist(page: ChecklistPage, session: Session, question: Question, route: Route) -> None:
-    asked = tuple(_asked(session, one) for one in session.asked_together(question))
-    where = tr("{where}, in {count} parts").format(where=_where(route, question), count=len(asked))
+    mates = together(session.library.questions, route, question)
+    asked = tuple(_asked(session, route, one) for one in mates)
+    where = tr("{where}, in {count} parts").format(where=_where(session, route, question), count=len(asked))
     about = session.library.questions.page_by_id[question.page or ""]
     page.present(about, asked, question.id, where, beside(session, route, question))
 
@@ -71,7 +72,8 @@ def beside(session: Session, route: Route, here: Question) -> Beside:
     from thinking_professionals.qt.pages.asking import Beside
     from thinking_professionals.qt.parts.trail import Said
 
-    trail = tuple(_said(session, pages, here) for pages in _by_page(route))
+    given = route.given
+    trail = tuple(_said(session, given, mates, here) for mates in _by_page(session, route))
     aside = [Said(one.id, one.topic, say(one, answer)) for one, answer in _set_aside(session, route)]
     still_open = tuple(design.name for design in session.still_open(route))
     return Beside(trail, tuple(aside), still_open)
@@ -81,7 +83,8 @@ def present_check(page: CheckPage, session: Session) -> None:
     route = session.route()
     if route is None:
         return
-    answered = [_answered(session, mates) for mates in _by_page(route)]
+    given = route.given
+    answered = [_answered(session, given, mates) for mates in _by_page(session, route)]
     aside = [f"{one.ask} {say(one, answer)}" for one, answer in _set_aside(session, route)]
     page.present(session.plan.title, answered, aside, session.understood()[1], route.complete)
 
@@ -91,21 +94,22 @@ def present_result(page: ResultPage, session: Session) -> None:
         page.present(session.report(route))
 
 
-def _by_page(route: Route) -> list[list[Question]]:
+def _by_page(session: Session, route: Route) -> list[tuple[Question, ...]]:
     """What was asked and is asked now: the questions of a page together, each other one by itself."""
     asked = [step.question for step in route.steps] + ([route.next_question] if route.next_question else [])
-    return [list(mates) for _, mates in groupby(asked, lambda question: question.page or question.id)]
+    first = [next(mates) for _, mates in groupby(asked, lambda question: question.page or question.id)]
+    return [together(session.library.questions, route, question) for question in first]
 
 
-def _said(session: Session, mates: list[Question], here: Question) -> Said:
+def _said(session: Session, answers: Answers, mates: Sequence[Question], here: Question) -> Said:
     """One entry of the trail: an answer, or how much of a page is answered."""
     from thinking_professionals.qt.parts.trail import Said
 
-    answers, first = session.understood()[0], mates[0]
+    first = mates[0]
     if first.page is None:
         return Said(first.id, first.topic, _in_words(first, answers), first.id == here.id)
     title = session.library.questions.page_by_id[first.page].title
-    return Said(first.id, title, _how_much(session.asked_together(first), answers), first.page == here.page)
+    return Said(first.id, title, _how_much(mates, answers), first.page == here.page)
 
 
 def _how_much(mates: Sequence[Question], answers: Answers) -> str:
@@ -116,14 +120,11 @@ def _how_much(mates: Sequence[Question], answers: Answers) -> str:
     return tr("{known} of {all} answered").format(known=known, all=len(mates))
 
 
-def _answered(session: Session, mates: list[Question]) -> Answered | AnsweredPage:
+def _answered(session: Session, answers: Answers, mates: Sequence[Question]) -> Answered | AnsweredPage:
     from thinking_professionals.qt.pages.check import Answered, AnsweredPage
 
-    answers, notes = session.understood()[0], session.plan.notes
-    rows = tuple(
-        Answered(one.id, one.ask, _in_words(one, answers), notes.get(one.id, ""))
-        for one in session.asked_together(mates[0])
-    )
+    notes = session.plan.notes
+    rows = tuple(Answered(one.id, one.ask, _in_words(one, answers), notes.get(one.id, "")) for one in mates)
     page = mates[0].page
     return rows[0] if page is None else AnsweredPage(session.library.questions.page_by_id[page].title, rows)
 
@@ -138,25 +139,22 @@ def _in_words(question: Question, answers: Answers) -> str:
 
 def _set_aside(session: Session, route: Route) -> list[tuple[Question, Answer]]:
     """Answers that this route does not ask for. What stands on the page being asked is only waiting."""
-    now = session.asked_together(route.next_question) if route.next_question else ()
+    now = together(session.library.questions, route, route.next_question) if route.next_question else ()
     by_id = session.library.questions.by_id
     aside = [(by_id[question_id], answer) for question_id, answer in route.set_aside.items()]
     return [(question, answer) for question, answer in aside if question not in now]
 
 
-def _where(route: Route, here: Question) -> str:
+def _where(session: Session, route: Route, here: Question) -> str:
     """The door, and how far on the way a question is; a page counts as one."""
-    pages = [mates[0].page or mates[0].id for mates in _by_page(route)]
-    number = pages.index(here.page or here.id) + 1
+    number = next(at for at, mates in enumerate(_by_page(session, route), 1) if here in mates)
     return tr("{door} · Question {number}").format(door=route.branch.title, number=number)
 
 
-def _asked(session: Session, question: Question) -> Asked:
+def _asked(session: Session, route: Route, question: Question) -> Asked:
     from thinking_professionals.qt.entries.asked import Asked
 
-    route = session.route()
-    facts = facts_beside(question, route.answers) if route else ()
-    told = tuple(f"{one.text} ({_grounds(session, one)})" for one in facts)
+    told = tuple(f"{one.text} ({_grounds(session, one)})" for one in facts_beside(question, route.answers))
     return Asked(question, session.plan.answers.get(question.id), told)
 
 

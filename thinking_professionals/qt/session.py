@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,10 +18,11 @@ from thinking_professionals.answers import Answer, Raw
 from thinking_professionals.drafts import Draft, Drafts
 from thinking_professionals.files import CannotWrite, write_file
 from thinking_professionals.library.library import Library
-from thinking_professionals.library.questions import WRITTEN, Branch, Question
+from thinking_professionals.library.questions import Branch
 from thinking_professionals.plan import Plain, Plan, PlanError, read_plan, understand_plan, write_plan
-from thinking_professionals.qt.places import Ask, Check, Door, Home, Place, Result
-from thinking_professionals.route import Route, together, trace
+from thinking_professionals.qt.places import Ask, Check, Home, Place, Result
+from thinking_professionals.qt.wayfinding import Way
+from thinking_professionals.route import Route, trace
 from thinking_professionals.saying import say_title
 
 if TYPE_CHECKING:  # what the home page does without is read when it is first needed
@@ -126,11 +126,6 @@ class Session(QObject):
             return None
         return trace(self.library.questions, branch, self.understood()[0])
 
-    def asked_together(self, question: Question) -> tuple[Question, ...]:
-        """The questions shown on one page with this one, itself among them; none where it is not asked."""
-        route = self.route()
-        return together(self.library.questions, route, question) if route else ()
-
     def still_open(self, route: Route) -> tuple[Design, ...]:
         """The designs that may still be recommended."""
         return self._engine.candidates(self.library, route)
@@ -141,7 +136,7 @@ class Session(QObject):
     # Going from place to place
 
     def go(self, place: Place) -> None:
-        if not self._same_page(place):
+        if not self._way().same_page(self._place, place):
             self._past.append(self._place)
         if place != self._place:
             self._show(place)
@@ -150,30 +145,35 @@ class Session(QObject):
         self.go(Home())
 
     def back(self) -> None:
+        way = self._way()
         while self._past:
             place = self._past.pop()
-            if not self._same_page(place) and self._stands(place):
+            if not way.same_page(self._place, place) and way.stands(place):
                 self._show(place)
                 return
-        self._show(self._before())
+        self._show(way.before(self._place))
 
     def enter(self, branch_id: str) -> None:
         """Through a door: to its next question, its page, or the check where everything is answered."""
         self._plan = replace(self._plan, branch=branch_id)
         self._unsettled = True
-        self.go(self._onward())
+        self.go(self._way().onward())
 
     def ask(self, question_id: str) -> None:
-        if self._stands(Ask(question_id)):
-            self.go(Ask(question_id))
+        self._go_if_it_stands(Ask(question_id))
 
     def check(self) -> None:
-        if self._stands(Check()):
-            self.go(Check())
+        self._go_if_it_stands(Check())
 
     def result(self) -> None:
-        if self._stands(Result()):
-            self.go(Result())
+        self._go_if_it_stands(Result())
+
+    def _go_if_it_stands(self, place: Place) -> None:
+        if self._way().stands(place):
+            self.go(place)
+
+    def _way(self) -> Way:
+        return Way(self.library.questions, self._plan.branch, self.route())
 
     # What the person says
 
@@ -194,7 +194,7 @@ class Session(QObject):
         """Keep the answers of a page and go on."""
         for question_id, raw in answers.items():
             self.say(question_id, raw)
-        self.go(self._onward())
+        self.go(self._way().onward())
 
     def _title_after(self, question_id: str, raw: Raw | None) -> str:
         """The plan's title: where a question names the plan, it follows the answer until the person names it."""
@@ -226,7 +226,7 @@ class Session(QObject):
         if draft is None:
             self.told.emit(self.tr("That plan is no longer here. Open it from its file instead."), True)
         else:
-            self._read(lambda: (self._drafts.open(draft), draft), self._left_off)
+            self._read(lambda: (self._drafts.open(draft), draft), lambda: self._way().left_off())
 
     def remove(self, draft_id: str) -> None:
         """Take a plan off the list. It can be brought back until this place is left or the window closed."""
@@ -242,7 +242,7 @@ class Session(QObject):
         self.changed.emit()
 
     def open_plan(self, path: Path) -> None:
-        self._read(lambda: self._from_file(path), self._onward)
+        self._read(lambda: self._from_file(path), lambda: self._way().onward())
 
     def save(self) -> None:
         """Into the chosen file, at once."""
@@ -342,7 +342,7 @@ class Session(QObject):
         if not problems:
             return
         where = self.tr("See Check your answers.")
-        told = f"{self._how_many_unused(answers)} {where}" if self._stands(Check()) else problems[0]
+        told = f"{self._how_many_unused(answers)} {where}" if self._way().stands(Check()) else problems[0]
         self.told.emit(told, True)
 
     def _how_many_unused(self, answers: Mapping[str, Answer]) -> str:
@@ -389,59 +389,3 @@ class Session(QObject):
             self._fault = fault
             self.told.emit(fault, True)
         self._pause.start(AGAIN)
-
-    def _left_off(self) -> Place:
-        """Where a draft goes on: at what may have been cut off half-way, words or a page, else at what comes next."""
-        route, onward = self.route(), self._onward()
-        last = route.steps[-1].question if route and route.steps else None
-        begun = last is not None and (last.kind in WRITTEN or last.page is not None)
-        return Ask(last.id) if last and begun and not self._on_page(onward, last) else onward
-
-    def _onward(self) -> Place:
-        route = self.route()
-        if route is None:
-            return Door(self._plan.branch)
-        return Check() if route.next_question is None else Ask(route.next_question.id)
-
-    def _stands(self, place: Place) -> bool:
-        """Whether there is still something to see there: answers may have moved the route."""
-        route = self.route()
-        match place:
-            case Home():
-                return True
-            case Door(branch):
-                return self.library.questions.branch(branch) is not None
-            case Ask(question):
-                return route is not None and question in self._asked(route)
-            case Check() | Result():
-                return route is not None
-
-    def _asked(self, route: Route) -> set[str]:
-        """The questions that a page can be shown for now."""
-        now = together(self.library.questions, route, route.next_question) if route.next_question else ()
-        return {step.question.id for step in route.steps} | {question.id for question in now}
-
-    def _same_page(self, place: Place) -> bool:
-        """Whether the page of that place is the one shown."""
-        if isinstance(place, Ask):
-            return self._on_page(self._place, self.library.questions.by_id[place.question])
-        return place == self._place
-
-    def _on_page(self, place: Place, question: Question) -> bool:
-        if not isinstance(place, Ask):
-            return False
-        page = self.library.questions.by_id[place.question].page
-        return place.question == question.id or (page is not None and page == question.page)
-
-    def _before(self) -> Place:
-        """Where Back leads when nothing is remembered, as after opening a plan."""
-        route = self.route()
-        steps = [step.question for step in route.steps] if route else []
-        match self._place:
-            case Ask():
-                steps = list(takewhile(lambda step: not self._on_page(self._place, step), steps))
-            case Result():
-                return Check()
-            case Home() | Door():
-                return Home()
-        return Ask(self.asked_together(steps[-1])[0].id) if steps else Home()

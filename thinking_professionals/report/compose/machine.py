@@ -30,7 +30,6 @@ from thinking_professionals.route import Route, Step
 from thinking_professionals.saying import say, say_list
 
 FORMAT = 1
-_POSSIBLE = frozenset({"recommended", "possible", "possible_with_care"})
 
 Json = dict[str, object]
 
@@ -80,7 +79,7 @@ def _advice(library: Library, route: Route, assessment: Assessment, as_of: date)
         "chosen_because": chosen_because(assessment),
         "deserves": deserved.stake.id if deserved else None,
         "may_deserve": deserved.at_most.id if deserved and deserved.at_most else None,
-        "possible_level": max(v.level for v in assessment.verdicts if v.standing in _POSSIBLE),
+        "possible_level": max(v.level for v in assessment.verdicts if v.possible),
         "designs": [_design(library, verdict) for verdict in assessment.verdicts],
         "companions": [{"id": m.design.id, "role": m.role, "because": m.because} for m in assessment.companions],
         "feasibility": [
@@ -132,7 +131,7 @@ def _explains(reason: Reason, verdict: Verdict) -> bool:
     """What is decided explains a verdict, a met need only one in its favour; what is open explains "depends"."""
     if reason.holds == Sure.MAYBE:
         return verdict.standing == "depends"
-    return reason.blocks or reason.kind != "need" or verdict.standing in _POSSIBLE
+    return reason.blocks or reason.kind != "need" or verdict.possible
 
 
 def _reason(reason: Reason) -> Json:

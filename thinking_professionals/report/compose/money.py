@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thinking_professionals.assessment.cost import estimate
-from thinking_professionals.assessment.proportion import WITHIN
 from thinking_professionals.assessment.results import CostLine, Money
 from thinking_professionals.library.designs import Range
 from thinking_professionals.report.compose.case import Case
@@ -87,9 +86,8 @@ def _in_house(case: Case) -> Block:
 
 def _package(case: Case) -> Iterator[Block]:
     """The design with all that is advised to go first and alongside, each bought in: the sum of the first page."""
-    members = [member for member in case.assessment.companions if member.role in WITHIN]
-    if members:
-        designs = [case.assessment.lead.design, *(member.design for member in members)]
+    if beside := case.assessment.beside:
+        designs = (case.assessment.lead.design, *beside)
         rows = [(plain(d.name), *map(plain, _three_pounds(estimate(case.library.costs, d).total))) for d in designs]
         total = ((Strong(amount),) for amount in _three_pounds(case.proportion.whole))
         header = ("Item", "Low", "Central", "High")

@@ -14,12 +14,11 @@ from thinking_professionals.saying import say_pounds
 
 MOST_BARS = 6
 _WIDTH, _NAMES, _ROW, _FOOT = 470.0, 190.0, 24.0, 22.0
-_POSSIBLE = {"recommended", "possible", "possible_with_care", "depends"}
 
 
 def cost_figure(case: Case) -> Iterator[Block]:
     """The lead's cost beside that of the other designs that are possible; nothing when it stands alone."""
-    possible = [v for v in case.assessment.verdicts if v.standing in _POSSIBLE]
+    possible = [v for v in case.assessment.verdicts if v.in_play]
     shown = [v for v in possible if v.standing == "recommended" or (v.level > 0 and not case.never_leads(v.design))][
         :MOST_BARS
     ]

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from thinking_professionals.assessment.results import Verdict
 from thinking_professionals.library.questions import Tells
+from thinking_professionals.report.compose.budget import over_budget
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.choice import out_of_five, strength
 from thinking_professionals.report.compose.closing import choose_it_by, in_time, too_late
-from thinking_professionals.report.compose.deserving import over_budget
 from thinking_professionals.report.compose.prose import plain
 from thinking_professionals.report.compose.readiness import not_done
 from thinking_professionals.report.compose.trial import if_a_trial_is_possible
@@ -41,12 +41,13 @@ _MOST_STRONGER = 2
 def _blocks(case: Case) -> Iterator[Block]:
     yield from _where_you_are(case)
     yield from _what_it_is_about(case)
-    yield _headline(case)
+    trial = if_a_trial_is_possible(case)
+    yield _headline(case, trial)
     yield from too_late(case)
     yield _will_say(case)
     yield _key_facts(case)
     yield from _provisos(case)
-    yield from _side_by_side(case)
+    yield from _side_by_side(case, _MOST_STRONGER - bool(trial))
 
 
 _TELLS: dict[Tells, str] = {"scheme": "The scheme: ", "outcome": "What should change: "}
@@ -71,11 +72,9 @@ def _where_you_are(case: Case) -> Iterator[Block]:
         yield Callout("caution", "Another door", title, (text,))
 
 
-def _headline(case: Case) -> Block:
+def _headline(case: Case, trial: Runs) -> Block:
     lead, fallback = case.assessment.lead, case.assessment.fallback
-    text, trial = [case.prose(lead.design.in_short)], if_a_trial_is_possible(case)
-    if trial:
-        text.append(trial)
+    text = [case.prose(lead.design.in_short), *([trial] if trial else [])]
     if fallback is not None:
         told = () if trial else (Plain(" "), *case.prose(fallback.design.in_short))  # the page must stay one page
         safe = "If what this rests on does not hold, the safe choice is: "
@@ -144,11 +143,10 @@ def _provisos(case: Case) -> Iterator[Block]:
         yield Bullets(tuple(items))
 
 
-def _side_by_side(case: Case) -> Iterator[Block]:
+def _side_by_side(case: Case, most: int) -> Iterator[Block]:
     """The best as things stand beside what would be stronger, once more is known or something is changed."""
     known = [(_once_known(case, verdict), verdict) for verdict in case.assessment.stronger_if_known]
     fixes = [((Plain("If "), *case.changed(v.unlocks[0])), v) for v in case.assessment.if_you_fix]
-    most = _MOST_STRONGER - bool(if_a_trial_is_possible(case))
     stronger = [*known[:1], *fixes, *known[1:]][:most]
     if stronger:
         rows = tuple(

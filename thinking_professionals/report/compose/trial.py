@@ -10,10 +10,8 @@ from thinking_professionals.report.compose.others import blocked
 from thinking_professionals.report.document import Plain, Runs
 
 _MOST_LINKS = 3
-_NOT_POSSIBLE = (
-    "A randomised trial is not possible as things stand. ",
-    "No randomised trial is possible without this: ",
-)
+_AS_THINGS_STAND = "A randomised trial is not possible as things stand. "
+_WITHOUT = "No randomised trial is possible without this: "
 
 
 def if_a_trial_is_possible(case: Case) -> Runs:
@@ -26,7 +24,7 @@ def if_a_trial_is_possible(case: Case) -> Runs:
 
 
 def _is_trial(verdict: Verdict) -> bool:
-    return verdict.standing != "other_purpose" and not {"randomised", "drawn"}.isdisjoint(verdict.design.family)
+    return verdict.standing != "other_purpose" and "drawn" in verdict.design.family
 
 
 def _may_be(case: Case, verdict: Verdict) -> Runs:
@@ -44,4 +42,6 @@ def _is_not(case: Case, trials: list[Verdict]) -> Runs:
     why = max(
         blocking, key=lambda reason: (reason.closed_by is None, max(blamed[q] for q in reason.answers)), default=None
     )
-    return () if why is None else (Plain(_NOT_POSSIBLE[why.kind == "need"]), *blocked(case, why))
+    if why is None:
+        return ()
+    return (Plain(_WITHOUT if why.kind == "need" else _AS_THINGS_STAND), *blocked(case, why))
