@@ -1,0 +1,116 @@
+"""What a calculator asks for, as data: the command line, the Numbers page and the docs are made from it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from thinking_professionals.calculators.power.refusal import Refused
+from thinking_professionals.calculators.power.result import PowerResult
+
+Kind = Literal["number", "whole", "list"]
+Role = Literal["effect", "sample", "setting"]
+Amount = float | int | tuple[float, ...]
+
+SCALES = "scales"
+"""For `dilutes`: the effect shrinks in proportion."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Field:
+    """One thing to fill in. `name` is the argument of the function; with dashes it is the option."""
+
+    name: str
+    label: str
+    """In plain words, for the Numbers page."""
+    hint: str = ""
+    kind: Kind = "number"
+    role: Role = "setting"
+    least: float = -math.inf
+    most: float = math.inf
+    strict: bool = False
+    """The bounds themselves are not allowed."""
+    default: float | None = None
+    dilutes: str = ""
+    """Of an effect: SCALES, or the field towards which it moves when fewer take part."""
+    loses: bool = False
+    """A number of people, of whom some are lost before the outcome is known."""
+
+    def read(self, amount: Amount) -> Amount:
+        """The amount as it is, if it makes sense here; raises Refused, which names the field."""
+        for one in amount if isinstance(amount, tuple) else (amount,):
+            if not math.isfinite(one) or not self._inside(one):
+                raise Refused(f"{self.label}: {one:g} cannot be. Give {self._bounds()}.")
+            if self.kind == "whole" and one != int(one):
+                raise Refused(f"{self.label}: {one:g} is not a whole number. Give {self._bounds()}.")
+        return amount
+
+    def _inside(self, one: float) -> bool:
+        return self.least < one < self.most if self.strict else self.least <= one <= self.most
+
+    def _bounds(self) -> str:
+        what = "a whole number" if self.kind == "whole" else "a number"
+        low = f"{'above' if self.strict else 'of at least'} {self.least:g}" if self.least > -math.inf else ""
+        high = f"{'below' if self.strict else 'at most'} {self.most:g}" if self.most < math.inf else ""
+        return " ".join(part for part in (what, low, "and" if low and high else "", high) if part)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Method:
+    """One way of working it out, with where its formula stands and what it was checked against."""
+
+    name: str
+    what: str
+    source: str
+    reference: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Calculator:
+    name: str
+    title: str
+    about: str
+    """When to use it, for someone who has never met it."""
+    effect: str
+    """What `mdes` is measured in."""
+    fields: tuple[Field, ...]
+    methods: tuple[Method, ...]
+    """The first is used where none is named."""
+    work: Callable[..., PowerResult]
+    """Takes the fields by name, and `alpha`, `sides`, `power` and `method`."""
+    example: str
+    """Options that make a first try, as one would type them."""
+    one_sided: bool = True
+    """Whether a one-sided test has a meaning here."""
+
+
+ALPHA = Field(
+    name="alpha",
+    label="Risk of a false alarm",
+    hint="The share of studies of something useless that would still look like a success. 0.05 is usual.",
+    least=0,
+    most=1,
+    strict=True,
+    default=0.05,
+)
+SIDES = Field(
+    name="sides",
+    label="Look for change in one direction or two",
+    hint="2 unless harm is out of the question, which it seldom is.",
+    kind="whole",
+    least=1,
+    most=2,
+    default=2,
+)
+POWER = Field(
+    name="power",
+    label="Chance to see the change if it is there",
+    hint="0.8 is the least that most funders accept; 0.9 where it cannot be done again.",
+    least=0,
+    most=1,
+    strict=True,
+    default=0.8,
+)
+COMMON = (ALPHA, SIDES, POWER)

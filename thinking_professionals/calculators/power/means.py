@@ -1,0 +1,182 @@
+"""Two groups compared on a mean: equal or unequal numbers and spreads, with or without a baseline.
+
+Power is that of the t test, exact by the noncentral t. A baseline takes the share `correlation` squared off the
+variance and covariates the share `r2`, and each costs one degree of freedom (Borm and others 2007).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from thinking_professionals.calculators.power.distributions import power_t, power_z
+from thinking_professionals.calculators.power.form import SCALES, Calculator, Field, Method
+from thinking_professionals.calculators.power.refusal import Refused
+from thinking_professionals.calculators.power.result import PowerResult, Solved
+from thinking_professionals.calculators.power.solving import smallest, whole
+
+NEVER = "No number of people reaches that power. Look for a bigger change, or accept less power."
+NO_CHANGE = "The two are the same, so there is no change to look for. Give the smallest change that would matter."
+UNDECIDED = "Give the change or the numbers: one can be worked out from the other, but not both from nothing."
+
+
+@dataclass(frozen=True, slots=True)
+class _Test:
+    """Student's t where the spreads are alike, Welch's where they are not; the normal one if it is asked for."""
+
+    sd1: float
+    sd2: float
+    left: float
+    """The share of the variance that a baseline and covariates leave."""
+    spent: float
+    """Degrees of freedom that those cost."""
+    alpha: float
+    sides: int
+    normal: bool
+
+    def power(self, effect: float, n1: float, n2: float) -> float:
+        part1, part2 = self.left * self.sd1**2 / n1, self.left * self.sd2**2 / n2
+        shift = abs(effect) / math.sqrt(part1 + part2)
+        if self.normal:
+            return power_z(shift, self.alpha, self.sides)
+        return power_t(shift, self._df(part1, part2, n1, n2), self.alpha, self.sides)
+
+    def least(self, ratio: float) -> float:
+        """The smallest first group with which the test can be done at all."""
+        return max((3 + self.spent) / (1 + ratio), 2.0, 2 / ratio)
+
+    def _df(self, part1: float, part2: float, n1: float, n2: float) -> float:
+        if self.sd1 == self.sd2:
+            return n1 + n2 - 2 - self.spent
+        return (part1 + part2) ** 2 / (part1**2 / (n1 - 1) + part2**2 / (n2 - 1)) - self.spent
+
+
+def means(
+    *,
+    d: float | None = None,
+    difference: float | None = None,
+    mean1: float | None = None,
+    mean2: float | None = None,
+    sd: float | None = None,
+    sd1: float | None = None,
+    sd2: float | None = None,
+    n: float | None = None,
+    n1: float | None = None,
+    n2: float | None = None,
+    ratio: float = 1,
+    correlation: float = 0,
+    covariates: float = 0,
+    r2: float = 0,
+    alpha: float = 0.05,
+    sides: int = 2,
+    power: float = 0.8,
+    method: str = "t",
+) -> PowerResult:
+    """Sample, power or smallest difference of two independent groups; raises Refused.
+
+    `d` and `mdes` are in standard deviations; where `sd`, or `sd1` and `sd2`, are given, `mdes` is in the outcome's own
+    units. `ratio` is n2/n1. Source: Cohen 1988; Borm and others 2007 for a baseline; Welch 1938 for unequal spreads.
+    """
+    one, two = (sd1, sd2) if sd1 is not None and sd2 is not None else (sd or 1.0, sd or 1.0)
+    effect = _effect(d, difference, mean1, mean2, sd)
+    sizes = _sizes(n, n1, n2, ratio)
+    left = (1 - correlation**2) * (1 - r2)
+    test = _Test(one, two, left, covariates + (correlation != 0), alpha, sides, method == "normal")
+    if effect is None and sizes is None:
+        raise Refused(UNDECIDED)
+    if sizes is None:
+        assert effect is not None  # refused above
+        first = smallest(lambda x: test.power(effect, x, ratio * x), power, test.least(ratio), NEVER)
+        return _answer(method, "sample", (first, ratio * first), power, abs(effect))
+    if min(sizes) < 2 or sum(sizes) < 3 + test.spent:
+        raise Refused("That is too few people to tell a change from chance. Give at least 2 in each group.")
+    detectable = smallest(lambda x: test.power(x, *sizes), power, 0.0, NEVER)
+    if effect is None:
+        return _answer(method, "effect", sizes, power, detectable)
+    return _answer(method, "power", sizes, test.power(effect, *sizes), detectable)
+
+
+def _effect(
+    d: float | None, difference: float | None, mean1: float | None, mean2: float | None, sd: float | None
+) -> float | None:
+    if mean1 is not None and mean2 is not None:
+        difference = mean2 - mean1
+    effect = d * (sd or 1.0) if d is not None else difference
+    if effect == 0:
+        raise Refused(NO_CHANGE)
+    return effect
+
+
+def _sizes(n: float | None, n1: float | None, n2: float | None, ratio: float) -> tuple[float, float] | None:
+    first = n1 if n1 is not None else n
+    if first is None:
+        return None if n2 is None else (n2 / ratio, n2)
+    return first, n2 if n2 is not None else ratio * first
+
+
+def _answer(method: str, solved: Solved, sizes: tuple[float, float], power: float, effect: float) -> PowerResult:
+    n1, n2 = sizes
+    return PowerResult(
+        name="means",
+        method=method,
+        solved=solved,
+        n_per_arm=whole(n1) if n1 == n2 else None,
+        n1=whole(n1),
+        n2=whole(n2),
+        n_total=whole(n1) + whole(n2),
+        power=power,
+        mdes=effect,
+        exact={"n1": n1, "n2": n2, "n_total": n1 + n2, **({"n_per_arm": n1} if n1 == n2 else {})},
+        assumptions=("Each person is counted once, and no one in one group affects anyone else.",),
+    )
+
+
+CALCULATOR = Calculator(
+    name="means",
+    title="Two groups, a score or an average",
+    about="For an outcome that is a number for each person, such as a score or days in work, in two separate groups.",
+    effect="standard deviations, or the outcome’s own units where you give its spread",
+    fields=(
+        Field(
+            name="d",
+            label="Change to look for, in standard deviations",
+            hint="0.2 is small. Most schemes in policing bring about less than 0.3.",
+            role="effect",
+            dilutes=SCALES,
+        ),
+        Field(name="difference", label="Change to look for, in its own units", role="effect", dilutes=SCALES),
+        Field(name="mean1", label="Average without the scheme", role="effect"),
+        Field(name="mean2", label="Average with the scheme", role="effect", dilutes="mean1"),
+        Field(name="sd", label="Usual spread (standard deviation)", least=0, strict=True),
+        Field(name="sd1", label="Spread in the first group", least=0, strict=True),
+        Field(name="sd2", label="Spread in the second group", least=0, strict=True),
+        Field(name="n", label="People in each group", role="sample", least=0, strict=True, loses=True),
+        Field(name="n1", label="People in the first group", role="sample", least=0, strict=True, loses=True),
+        Field(name="n2", label="People in the second group", role="sample", least=0, strict=True, loses=True),
+        Field(name="ratio", label="Second group for each person in the first", least=0, strict=True, default=1),
+        Field(
+            name="correlation",
+            label="How well figures from before foretell those after",
+            hint="A correlation, 0 to 1. Leave it out if there are no figures from before.",
+            least=-1,
+            most=1,
+            strict=True,
+            default=0,
+        ),
+        Field(name="covariates", label="Other facts used to adjust", kind="whole", least=0, most=1000, default=0),
+        Field(name="r2", label="Share of the spread that those facts explain", least=0, most=0.999, default=0),
+    ),
+    methods=(
+        Method(
+            name="t",
+            what="t test, exact by the noncentral t; Welch’s where the spreads differ",
+            source="Cohen 1988; Borm and others 2007",
+            reference="statsmodels TTestIndPower",
+        ),
+        Method(
+            name="normal", what="normal approximation", source="Cohen 1988", reference="statsmodels NormalIndPower; 4.6"
+        ),
+    ),
+    work=means,
+    example="--d 0.2",
+)

@@ -1,0 +1,130 @@
+"""A calculator run on what a person gave: checked, set back for those who drop out, and told what it assumes.
+
+Loss takes people away. Partial take-up and leaks shrink the effect. Several outcomes share the risk of a false alarm.
+Each is applied on the way in and taken off again on the way out, so that a sample is the number to begin with and an
+effect is what the scheme must do for those who get it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from thinking_professionals.calculators.power.form import COMMON, SCALES, Amount, Calculator, Field
+from thinking_professionals.calculators.power.refusal import Refused
+from thinking_professionals.calculators.power.result import PowerResult
+from thinking_professionals.calculators.power.solving import whole
+
+ATTRITION = Field(
+    name="attrition",
+    label="Share of people lost before the outcome is known",
+    hint="Records lose 0.05 or less. Surveys a year later lose 0.25 to 0.5.",
+    least=0,
+    most=0.95,
+    default=0,
+)
+TAKE_UP = Field(
+    name="take_up",
+    label="Share of those drawn to get it who do",
+    least=0.01,
+    most=1,
+    default=1,
+    hint="Often 0.9 or less.",
+)
+CONTAMINATION = Field(
+    name="contamination", label="Share of the others who get it anyway", least=0, most=0.99, default=0
+)
+OUTCOMES = Field(name="outcomes", label="Main outcomes, each tested", kind="whole", least=1, most=1000, default=1)
+ANY = (ATTRITION, TAKE_UP, CONTAMINATION, OUTCOMES)
+_PEOPLE = ("n_per_arm", "n1", "n2", "n_total", "pairs")
+
+
+def run(calculator: Calculator, given: Mapping[str, Amount], method: str | None = None) -> PowerResult:
+    """Work out what is left out of `given`; raises Refused, which names what stands in the way."""
+    values = _read(calculator, given)
+    apart = _Apart.of(values)
+    chosen = method or calculator.methods[0].name
+    if chosen not in {each.name for each in calculator.methods}:
+        names = ", ".join(each.name for each in calculator.methods)
+        raise Refused(f"{calculator.name} has no method {chosen!r}. Its methods are {names}.")
+    if values.get("sides") == 1 and not calculator.one_sided:
+        raise Refused("This test has no one-sided form. Leave the sides at 2.")
+    inner = {name: value for name, value in values.items() if name not in {field.name for field in ANY}}
+    result = calculator.work(**_set_back(calculator, inner, apart), method=chosen)
+    return _put_back(result, apart)
+
+
+def _read(calculator: Calculator, given: Mapping[str, Amount]) -> dict[str, Amount]:
+    known = {field.name: field for field in (*calculator.fields, *COMMON, *ANY)}
+    if strange := [name for name in given if name not in known]:
+        raise Refused(f"{calculator.name} does not ask for {strange[0]!r}. It asks for {', '.join(known)}.")
+    return {name: known[name].read(amount) for name, amount in given.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Apart:
+    """What sets the people who began apart from those who count, and the scheme from what reaches them."""
+
+    kept: float
+    reached: float
+    outcomes: int
+
+    @classmethod
+    def of(cls, values: Mapping[str, Amount]) -> _Apart:
+        def one(field: Field) -> float:
+            amount = values.get(field.name, field.default)
+            assert isinstance(amount, float | int)  # none of these is a list
+            return float(amount)
+
+        reached = one(TAKE_UP) - one(CONTAMINATION)
+        if reached <= 0:
+            raise Refused(
+                "As many of the others get it as of those drawn to get it, so nothing sets the two groups apart. "
+                "Keep the groups apart, or compare whole teams or areas."
+            )
+        return cls(1 - one(ATTRITION), reached, int(one(OUTCOMES)))
+
+
+def _set_back(calculator: Calculator, values: dict[str, Amount], apart: _Apart) -> dict[str, Amount]:
+    fields = {field.name: field for field in calculator.fields}
+    told = {name: _less(fields.get(name), value, values, apart) for name, value in values.items()}
+    if apart.outcomes > 1:
+        alpha = told.get("alpha", 0.05)
+        assert isinstance(alpha, float | int)
+        told["alpha"] = alpha / apart.outcomes
+    return told
+
+
+def _less(field: Field | None, value: Amount, values: Mapping[str, Amount], apart: _Apart) -> Amount:
+    if field is None or isinstance(value, tuple):
+        return value
+    if field.loses:
+        return value * apart.kept
+    if field.dilutes == SCALES:
+        return value * apart.reached
+    towards = values.get(field.dilutes)
+    return value if towards is None or isinstance(towards, tuple) else towards + (value - towards) * apart.reached
+
+
+def _put_back(result: PowerResult, apart: _Apart) -> PowerResult:
+    exact = {k: v / apart.kept if k in _PEOPLE else v for k, v in result.exact.items()}
+    people: dict[str, Any] = {k: whole(exact[k]) for k in _PEOPLE if k in exact}
+    if {"n1", "n2", "n_total"} <= people.keys():
+        people["n_total"] = people["n1"] + people["n2"]
+    sizes: dict[str, Any] = {k: v / apart.reached for k in ("mdes", "floor") if (v := getattr(result, k)) is not None}
+    return replace(result, exact=exact, assumptions=(*result.assumptions, *_said(apart)), **people, **sizes)
+
+
+def _said(apart: _Apart) -> list[str]:
+    said = []
+    if apart.kept < 1:
+        said.append(f"{1 - apart.kept:.0%} of people are lost before the outcome is known, as many in each group.")
+    if apart.reached < 1:
+        said.append(
+            f"All who were drawn are counted, and the two groups differ by {apart.reached:.0%} in who got it. "
+            "The change named is that in those who get it."
+        )
+    if apart.outcomes > 1:
+        said.append(f"The risk of a false alarm is shared by {apart.outcomes} outcomes (Bonferroni).")
+    return said
