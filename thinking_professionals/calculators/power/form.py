@@ -16,6 +16,8 @@ Amount = float | int | tuple[float, ...]
 
 SCALES = "scales"
 """For `dilutes`: the effect shrinks in proportion."""
+FINEST, GREATEST = 1e-12, 1e12
+"""What is closer to nothing than this, or further from it, no one means; it would be lost in rounding."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,13 +41,24 @@ class Field:
     """A number of people, of whom some are lost before the outcome is known."""
 
     def read(self, amount: Amount) -> Amount:
-        """The amount as it is, if it makes sense here; raises Refused, which names the field."""
-        for one in amount if isinstance(amount, tuple) else (amount,):
-            if not math.isfinite(one) or not self._inside(one):
-                raise Refused(f"{self.label}: {one:g} cannot be. Give {self._bounds()}.")
-            if self.kind == "whole" and one != int(one):
-                raise Refused(f"{self.label}: {one:g} is not a whole number. Give {self._bounds()}.")
-        return amount
+        """The amount as the calculator takes it, if it makes sense here; raises Refused, which names the field."""
+        if self.kind == "list":
+            amounts = amount if isinstance(amount, tuple) else (amount,)
+            if not amounts:
+                raise Refused(f"{self.label}: the list is empty. Give {self._bounds()}, or several.")
+            return tuple(self._one(one) for one in amounts)
+        if isinstance(amount, tuple):
+            raise Refused(f"{self.label}: there is room for one figure only. Give {self._bounds()}.")
+        return self._one(amount)
+
+    def _one(self, one: float) -> float:
+        if not math.isfinite(one) or not self._inside(one):
+            raise Refused(f"{self.label}: {one:.12g} cannot be. Give {self._bounds()}.")
+        if self.kind == "whole" and one != int(one):
+            raise Refused(f"{self.label}: {one:.12g} is not a whole number. Give {self._bounds()}.")
+        if one and not FINEST <= abs(one) <= GREATEST:
+            raise Refused(f"{self.label}: {one:g} is too {'large' if abs(one) > 1 else 'small'} to be meant.")
+        return int(one) if self.kind == "whole" else one
 
     def _inside(self, one: float) -> bool:
         return self.least < one < self.most if self.strict else self.least <= one <= self.most
