@@ -222,6 +222,32 @@ effort:
   sure: J
 """
 
+FACTS = """\
+- id: chance
+  name: The chance to see it
+  unit: chance
+  calculator: two_groups
+  inputs:
+    - {role: in_all, questions: [people], better: more}
+    - role: lost
+      better: less
+      guesses:
+        - when: {marks: {includes: hurried}}
+          low: 0.1
+          central: 0.2
+          high: 0.3
+          source: book
+          sure: S
+        - {low: 0, central: 0.05, high: 0.1, source: planning_assumption, sure: J}
+  bands:
+    - id: enough
+      name: Enough
+      at_least: 0.8
+    - id: short
+      name: Short
+  mixed: short
+"""
+
 GATES = """\
 - id: worth_it
   name: Worth it
@@ -322,6 +348,7 @@ FILES = {
     "content/gates.yaml": GATES,
     "content/stakes.yaml": STAKES,
     "content/lifts.yaml": LIFTS,
+    "content/facts.yaml": FACTS,
     "content/costs/rates.yaml": RATES,
     "content/sources.yaml": SOURCES,
     "content/glossary.yaml": GLOSSARY,

@@ -100,7 +100,7 @@ def test_a_missing_file_is_named_with_what_to_do(root: Path, name: str) -> None:
 
 
 def test_an_empty_folder_and_one_that_is_not_there_name_the_files_wanted(tmp_path: Path) -> None:
-    assert len(faults_of(tmp_path)) == len(faults_of(tmp_path / "nowhere")) == 8
+    assert len(faults_of(tmp_path)) == len(faults_of(tmp_path / "nowhere")) == 9
 
 
 def test_a_folder_that_cannot_be_looked_into_is_a_fault(tmp_path: Path) -> None:

@@ -6,13 +6,16 @@ allows every answer that the person could still change to be changed.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 from thinking_professionals.answers import Answer, DontKnow
+from thinking_professionals.assessment.derived import Derived
 from thinking_professionals.assessment.reach import Reach, closed_by, reach
 from thinking_professionals.conditions import FALSE, NOT_ASKED, TRUE, UNKNOWN, Judge, Sure, Truth, matches, truth
 from thinking_professionals.library.condition import Condition, Test
+from thinking_professionals.library.derived import DerivedFact
 from thinking_professionals.library.questions import Questionnaire
 from thinking_professionals.route import Route
 
@@ -20,8 +23,10 @@ from thinking_professionals.route import Route
 class View:
     """One way of judging, which remembers what it has judged: gates hold the same conditions for many designs."""
 
-    def __init__(self, judge: Judge) -> None:
+    def __init__(self, judge: Judge, behind: Callable[[str], tuple[str, ...]]) -> None:
         self._judge = judge
+        self.behind = behind
+        """The questions that a test rests on: the one it names, or those behind the fact it names."""
         self._tests: dict[int, Truth] = {}
         self._conditions: dict[int, Truth] = {}
 
@@ -46,6 +51,11 @@ class View:
 class Facts:
     questionnaire: Questionnaire
     route: Route
+    derived_facts: tuple[DerivedFact, ...] = ()
+
+    @cached_property
+    def derived(self) -> dict[str, Derived]:
+        return {fact.id: Derived(fact, self) for fact in self.derived_facts}
 
     @cached_property
     def answers(self) -> dict[str, Answer]:
@@ -68,19 +78,25 @@ class Facts:
     @cached_property
     def now(self) -> View:
         """As things stand: the route as it is."""
-        return View(self._as_things_stand)
+        return View(self._as_things_stand, self.behind)
 
     @cached_property
     def later(self) -> View:
         """Whatever comes: every way the unknowns may turn out."""
-        return View(self._whatever_comes)
+        return View(self._whatever_comes, self.behind)
 
     @cached_property
     def hope(self) -> View:
         """With every answer that the person could still change taken as open."""
-        return View(self._hopefully)
+        return View(self._hopefully, self.behind)
+
+    def behind(self, name: str) -> tuple[str, ...]:
+        """The questions behind a question or a derived fact."""
+        return self.derived[name].behind if name in self.derived else (name,)
 
     def _as_things_stand(self, test: Test) -> Truth:
+        if test.question in self.derived:
+            return self.derived[test.question].now(test)
         answer = self.given(test.question)
         if answer is None:
             return NOT_ASKED if self.route.complete or test.question not in self.reach.may_ask else UNKNOWN
@@ -90,6 +106,8 @@ class Facts:
 
     def _whatever_comes(self, test: Test) -> Truth:
         """An answer set aside counts where its question may be asked again, since it then comes back."""
+        if test.question in self.derived:
+            return self.derived[test.question].later(test)
         if test.question not in self.reach.may_ask:
             return NOT_ASKED
         answer = self.answers.get(test.question, self.route.set_aside.get(test.question))
@@ -101,8 +119,8 @@ class Facts:
         return Truth(Sure(min(known.true, Sure.MAYBE)), Sure(min(known.false, Sure.MAYBE)))
 
     def _hopefully(self, test: Test) -> Truth:
-        closing = self.decided_by(test.question)
-        if closing is not None and self.may_change(closing):
+        closing = [self.decided_by(question) for question in self.behind(test.question)]
+        if any(question is not None and self.may_change(question) for question in closing):
             return UNKNOWN
         return self._as_things_stand(test)
 

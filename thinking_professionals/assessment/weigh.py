@@ -44,7 +44,7 @@ def behind(condition: Condition, view: View) -> tuple[str, ...]:
 
 def _behind(condition: Condition, view: View, rail: int) -> Iterator[str]:
     if isinstance(condition, Test):
-        yield condition.question
+        yield from view.behind(condition.question)
     elif isinstance(condition, Not):
         yield from _behind(condition.part, view, 1 - rail)
     else:

@@ -61,7 +61,8 @@ def _missing(things: Things, used: frozenset[Used]) -> list[ContentError]:
 
 def _check_whole(content: Content, library: Library) -> CheckResult:
     things = content.things
-    space = Space.of(library.questions, (c for thing, _ in things for c in conditions_of(thing)))
+    conditions = (c for thing, _ in things for c in conditions_of(thing))
+    space = Space.of(library.questions, conditions, (fact.tested for fact in library.facts))
     top = next(spot for thing, spot in things if isinstance(thing, Questionnaire))
     Passage(library.questions, space, top).faults()
     page_faults(library.questions, top)

@@ -7,6 +7,7 @@ from typing import Any
 
 from thinking_professionals.authoring.regions import Space
 from thinking_professionals.library.condition import AnyOf, Condition, Not, Test
+from thinking_professionals.library.derived import Input
 from thinking_professionals.library.designs import Design, Need, Rule
 from thinking_professionals.library.findings import Spot
 from thinking_professionals.library.hints import condition_fields
@@ -34,6 +35,8 @@ def firing_faults(thing: Any, spot: Spot, space: Space) -> None:
             for companion, place in (spot / "companions").each(thing.companions):
                 if companion.when is not None:
                     _alone(companion.when, place / "when", f"'{companion.design}' is never its companion", space)
+        case Input():
+            in_turn((spot / "guesses").each(thing.guesses), f"this guess of '{thing.role}'", space, known=False)
         case Questionnaire():
             in_turn((spot / "purposes").each(thing.purposes), "this purpose", space)
         case Lift():
@@ -52,12 +55,15 @@ def _alone(condition: Condition, spot: Spot, what: str, space: Space) -> None:
         spot.fault(what, _REMEDY)
 
 
-def in_turn(steps: Iterable[tuple[Any, Spot]], what: str, space: Space) -> None:
-    """Report each step that is never the first to hold: the first counts, so none before it may take everything."""
+def in_turn(steps: Iterable[tuple[Any, Spot]], what: str, space: Space, *, known: bool = True) -> None:
+    """Report each step that is never the first to hold: the first counts, so none before it may take everything.
+
+    With `known` every answer counts as given, which is when the steps must do without one another.
+    """
     earlier: list[Condition] = []
     for step, spot in steps:
         if step.when is not None:
             wishes = [(step.when, True), *((condition, False) for condition in earlier)]
-            if not space.possible(wishes, space.answered([step.when, *earlier])):
+            if not space.possible(wishes, space.answered([step.when, *earlier]) if known else {}):
                 (spot / "when").fault(f"{what} is never reached", f"the steps before take everything, or {_REMEDY}")
             earlier.append(step.when)

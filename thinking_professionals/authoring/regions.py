@@ -36,14 +36,17 @@ class Space:
     breaks: Mapping[str, tuple[Decimal, ...]]
 
     @classmethod
-    def of(cls, questionnaire: Questionnaire, conditions: Iterable[Condition]) -> Space:
+    def of(cls, questionnaire: Questionnaire, conditions: Iterable[Condition], facts: Iterable[Question] = ()) -> Space:
+        """`facts` are derived ones, as questions: their bands are free here, whatever the answers behind them."""
         bounds: dict[str, set[Decimal]] = {}
         for condition in conditions:
             for test in tests_in(condition):
                 if test.bound is not None:
                     bounds.setdefault(test.question, set()).add(test.bound)
         breaks = {question: tuple(sorted(found)) for question, found in bounds.items()}
-        return cls({q.id: frozenset(_cells(q, breaks.get(q.id, ()))) for q in questionnaire.questions}, breaks)
+        return cls(
+            {q.id: frozenset(_cells(q, breaks.get(q.id, ()))) for q in (*questionnaire.questions, *facts)}, breaks
+        )
 
     def answered(self, conditions: Iterable[Condition]) -> Region:
         """The region in which every question that the conditions name has a known answer."""

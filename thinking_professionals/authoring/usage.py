@@ -7,6 +7,7 @@ from typing import Any
 
 from thinking_professionals.authoring.firing import conditions_of
 from thinking_professionals.library.condition import tests_in
+from thinking_professionals.library.derived import Input
 from thinking_professionals.library.findings import Spot
 from thinking_professionals.library.questions import WRITTEN, Question
 from thinking_professionals.library.sourcing import Source, Term
@@ -47,6 +48,8 @@ def repeated_terms(things: Things) -> None:
 def _questions_used(thing: Any) -> Iterator[str]:
     for condition in conditions_of(thing):
         yield from (test.question for test in tests_in(condition))
+    if isinstance(thing, Input):
+        yield from thing.questions
     for text, _ in texts(thing):
         if is_template(text):
             yield from names_in(text)

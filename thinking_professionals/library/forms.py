@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from thinking_professionals.library.costs import Band, Costs
+from thinking_professionals.library.derived import Guess
+from thinking_professionals.library.derived_forms import derived_form_faults
 from thinking_professionals.library.designs import Days, Design, Gate, LevelStep, Range, Rule
 from thinking_professionals.library.findings import Spot
 from thinking_professionals.library.hints import fields_of, required_texts
@@ -30,6 +32,7 @@ def form_faults(thing: Any, spot: Spot) -> None:
     _words(thing, spot)
     _not_below_nothing(thing, spot)
     _sureness(thing, spot)
+    derived_form_faults(thing, spot)
     match thing:
         case Questionnaire():
             unique(thing.branches, spot / "branches")
@@ -51,7 +54,7 @@ def form_faults(thing: Any, spot: Spot) -> None:
             _design(thing, spot)
         case LevelStep() | Stake():
             _level(thing, spot)
-        case Range():
+        case Range() | Guess():
             _ordered(spot, low=thing.low, central=thing.central, high=thing.high)
         case Band():
             _ordered(spot, days_low=thing.days_low, days_high=thing.days_high)

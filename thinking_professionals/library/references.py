@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from thinking_professionals.library.condition import Condition, Test
+from thinking_professionals.library.derived import DerivedFact, Guess, Input
 from thinking_professionals.library.designs import Companion, Design, LevelStep, Need, Rule
 from thinking_professionals.library.faults import suggest
 from thinking_professionals.library.findings import Part, Spot
@@ -35,6 +36,8 @@ class Known:
     """Everything that may be referred to. A set of ids is None where a file that declares them cannot be read."""
 
     questions: Mapping[str, Question]
+    facts: Mapping[str, Question]
+    """Derived facts, as the questions that their tests are held to."""
     ids: Mapping[str, frozenset[str] | None]
 
     @property
@@ -49,6 +52,7 @@ def known_in(parts: Iterable[Part], broken: frozenset[str]) -> Known:
     """What the parts declare, `broken` being the fields of the library in which a file could not be read at all."""
     data: dict[str, Any] = {"designs": []}
     questions: list[Question] = []
+    facts: list[Question] = []
     for part in parts:
         if part.field == "designs":
             data["designs"].append(part.document.data)
@@ -56,6 +60,8 @@ def known_in(parts: Iterable[Part], broken: frozenset[str]) -> Known:
             data[part.field] = part.document.data
         if part.field == "questions" and part.value is not None:
             questions += part.value.questions
+        if part.field == "facts" and part.value is not None:
+            facts += [fact.tested for fact in part.value]
     tree = data.get("questions")
     branch = tree if isinstance(tree, dict) else {}
     ids = {
@@ -65,8 +71,13 @@ def known_in(parts: Iterable[Part], broken: frozenset[str]) -> Known:
         "page": _ids(branch.get("pages", [])),
         "design": None if "designs" in broken else _ids(data["designs"]),
         "source": _ids(data.get("sources")),
+        "fact": _ids(data.get("facts")),
     }
-    return Known({question.id: question for question in questions}, ids)
+    return Known(_by_id(questions), _by_id(facts), ids)
+
+
+def _by_id(questions: Iterable[Question]) -> dict[str, Question]:
+    return {question.id: question for question in questions}
 
 
 def _ids(things: object) -> frozenset[str] | None:
@@ -81,6 +92,11 @@ def reference_faults(thing: Any, spot: Spot, known: Known) -> None:
     _words(thing, spot, known)
     if hasattr(thing, "sure"):
         _refer("source", thing.source, spot / "source", known)
+    _in_questions(thing, spot, known)
+    _in_content(thing, spot, known)
+
+
+def _in_questions(thing: Any, spot: Spot, known: Known) -> None:
     match thing:
         case Branch():
             _refer("question", thing.first, spot / "first", known)
@@ -94,11 +110,21 @@ def reference_faults(thing: Any, spot: Spot, known: Known) -> None:
             _target(thing.go, "this step", spot / "go", known)
             _target(thing.otherwise, "the default", spot / "otherwise", known)
             _judge(thing.when, spot / "when", known, routing=True)
+        case Benchmark():
+            _judge(thing.when, spot / "when", known, routing=True)
+
+
+def _in_content(thing: Any, spot: Spot, known: Known) -> None:
+    match thing:
         case Rule():
             for kind in ("stop", "caution", "favour"):
-                _judge(getattr(thing, kind), spot / kind, known)
-        case Need() | LevelStep() | Stake() | Lift() | Benchmark():
-            _judge(thing.when, spot / "when", known, routing=isinstance(thing, Benchmark))
+                _judge(getattr(thing, kind), spot / kind, known, facts=True)
+        case Need() | LevelStep():
+            _judge(thing.when, spot / "when", known, facts=True)
+        case Stake() | Lift() | Guess():
+            _judge(thing.when, spot / "when", known)
+        case Input() | DerivedFact():
+            _derived(thing, spot, known)
         case Setting():
             _refer("question", thing.question, spot / "question", known)
             if question := known.questions.get(thing.question):
@@ -151,12 +177,33 @@ def _setting(setting: Setting, question: Question, spot: Spot) -> None:
         (spot / "question").fault(what, "set a question of kind 'one'")
 
 
-def _judge(condition: Condition | None, spot: Spot, known: Known, *, routing: bool = False) -> None:
-    """Report what is wrong with each test of the condition at a spot, where there is one."""
+def _derived(thing: Input | DerivedFact, spot: Spot, known: Known) -> None:
+    """Report a fact named like a question, and each question of an input that is not there or holds no figure."""
+    if isinstance(thing, DerivedFact):
+        if thing.id in (known.ids["question"] or ()):
+            (spot / "id").fault(f"the fact '{thing.id}' is named like a question", "give it another id")
+        return
+    _refer_all("question", thing.questions, spot / "questions", known)
+    for i, name in enumerate(thing.questions):
+        question = known.questions.get(name)
+        if question is not None and question.kind != "number":
+            what = f"'{name}' is of kind '{question.kind}', so it holds no figure"
+            (spot / "questions" / i).fault(what, "name a question of kind 'number'")
+
+
+def _judge(
+    condition: Condition | None, spot: Spot, known: Known, *, routing: bool = False, facts: bool = False
+) -> None:
+    """Report what is wrong with each test of the condition at a spot, where there is one.
+
+    Only needs, rules and levels may test derived `facts`: all else must be decided before anything is worked out.
+    """
     if condition is not None:
         for test, place in placed_tests(condition, spot):
-            _refer("question", test.question, place, known)
-            if question := known.questions.get(test.question):
+            told = known.facts if facts and test.question in known.facts else known.questions
+            if told is known.questions:
+                _refer("question", test.question, place, known)
+            if question := told.get(test.question):
                 _suits(test, question, place / test.op, routing)
 
 

@@ -45,7 +45,7 @@ class Case:
 
     @cached_property
     def facts(self) -> Facts:
-        return Facts(self.library.questions, self.route)
+        return Facts(self.library.questions, self.route, self.library.facts)
 
     @cached_property
     def windows(self) -> tuple[Window, ...]:

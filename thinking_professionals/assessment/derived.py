@@ -1,0 +1,198 @@
+"""Derived facts against some answers: a range where something is not known, and the bands that it may lie in.
+
+*As things stand* takes the guess that content gives for what is not known. *Whatever comes* takes all that could still
+be answered, so that what is called safe is safe, and what may lead is never missed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from thinking_professionals.answers import DontKnow
+from thinking_professionals.assessment.powered import CALCULATORS
+from thinking_professionals.conditions import NOT_ASKED, UNKNOWN, Sure, Truth
+from thinking_professionals.library.condition import Test
+from thinking_professionals.library.derived import DerivedFact, Guess, Input, Role
+
+if TYPE_CHECKING:
+    from thinking_professionals.assessment.facts import Facts
+
+
+class Span(NamedTuple):
+    """What is known of a figure: where it may lie, and where it most likely does."""
+
+    low: float
+    central: float
+    high: float
+
+    @classmethod
+    def around(cls, spans: Iterable[Span]) -> Span:
+        """The range that holds all of some ranges."""
+        found = list(spans)
+        return cls(min(s.low for s in found), found[0].central, max(s.high for s in found))
+
+
+Inputs = Mapping[Role, Span]
+
+
+@dataclass(frozen=True)
+class Derived:
+    """One fact. Its inputs are None where one of them is unknown and nothing may be taken for it."""
+
+    fact: DerivedFact
+    facts: Facts
+
+    @cached_property
+    def inputs(self) -> Inputs | None:
+        """As things stand."""
+        return self._gathered(self._now)
+
+    @cached_property
+    def span(self) -> Span | None:
+        """The fact as things stand; None where there is nothing to work it out from."""
+        return self._worked(self.inputs)
+
+    @cached_property
+    def band(self) -> str | None:
+        """The band it counts as: a range over several counts as the one that content names for that."""
+        return None if self.span is None else self._band(self.span)
+
+    def now(self, test: Test) -> Truth:
+        if self.inputs is None:
+            return UNKNOWN
+        return NOT_ASKED if self.band is None else _passing({self.band}, test)
+
+    def later(self, test: Test) -> Truth:
+        inputs = self._gathered(self._later)
+        if inputs is None:
+            return UNKNOWN
+        span = self._worked(inputs)
+        return NOT_ASKED if span is None else _passing(set(self._bands_within(span)), test)
+
+    @property
+    def guessed(self) -> tuple[str, ...]:
+        """Questions answered "I don't know" for which something is taken."""
+        asked = (q for one in self.fact.inputs for q in one.questions)
+        return tuple(q for q in asked if isinstance(self.facts.answers.get(q), DontKnow))
+
+    @property
+    def behind(self) -> tuple[str, ...]:
+        """The questions on which it turns: what keeps it from being worked out, or else all it was worked out from."""
+        if self.inputs is not None:
+            return tuple(q for q in self.fact.questions if q in self.facts.answers)
+        return tuple(dict.fromkeys(q for one in self.fact.inputs for q in self._in_the_way(one)))
+
+    def _in_the_way(self, one: Input) -> Iterator[str]:
+        try:
+            self._now(one)
+        except _Open as open_:
+            yield open_.question
+
+    def _gathered(self, find: Callable[[Input], Span | None]) -> Inputs | None:
+        try:
+            found = {one.role: find(one) for one in self.fact.inputs}
+        except _Open:
+            return None
+        return {role: span for role, span in found.items() if span is not None}
+
+    def _worked(self, inputs: Inputs | None) -> Span | None:
+        """The fact at both ends of every input, each taken at its worse and at its better."""
+        if inputs is None:
+            return None
+        worse = {one.role: one.better == "less" for one in self.fact.inputs}
+        work = CALCULATORS[self.fact.calculator]
+        worst = work({role: s.high if worse[role] else s.low for role, s in inputs.items()})
+        central = work({role: s.central for role, s in inputs.items()})
+        best = work({role: s.low if worse[role] else s.high for role, s in inputs.items()})
+        return None if worst is None or central is None or best is None else Span(worst, central, best)
+
+    def _now(self, one: Input) -> Span | None:
+        """A figure, a guess, or nothing where it was not asked; raises _Open."""
+        for name in one.questions:
+            answer = self.facts.given(name)
+            if isinstance(answer, DontKnow):
+                return self._guess(one, name)
+            if isinstance(answer, Decimal):
+                return _exactly(answer)
+            if not one.always and not self.facts.route.complete and name in self.facts.reach.may_ask:
+                raise _Open(name)
+        return self._guess(one, "") if one.always or not one.questions else None
+
+    def _guess(self, one: Input, asked: str) -> Span:
+        held = next((g for g in one.guesses if self.facts.now.holds(g.when) == Sure.YES), None)
+        if held is None:
+            raise _Open(asked)
+        return _as_span(held)
+
+    def _later(self, one: Input) -> Span | None:
+        """All that an input may still be, or nothing where it cannot be asked; raises _Open."""
+        may = [q for q in one.questions if q in self.facts.reach.may_ask]
+        spans = [self._ever(one, q) for q in may]
+        if not any(q in self.facts.reach.must_ask for q in may):
+            if may and not one.always:
+                raise _Open(may[0])
+            spans += [_as_span(guess) for guess in self._guesses_left(one)] if one.always or not one.questions else []
+        return Span.around(spans) if spans else None
+
+    def _ever(self, one: Input, name: str) -> Span:
+        answer = self.facts.answers.get(name, self.facts.route.set_aside.get(name))
+        if isinstance(answer, Decimal):
+            return _exactly(answer)
+        question = self.facts.questionnaire.by_id[name]
+        if one.better is None or question.least is None or question.most is None:
+            raise _Open(name)
+        return Span(float(question.least), float(question.least), float(question.most))
+
+    def _guesses_left(self, one: Input) -> Iterator[Guess]:
+        """Those that may be the first to hold."""
+        for guess in one.guesses:
+            holds = self.facts.later.holds(guess.when)
+            if holds != Sure.NO:
+                yield guess
+            if holds == Sure.YES:
+                return
+
+    def _band(self, span: Span) -> str:
+        within = {self._band_of(span.low), self._band_of(span.high)}
+        return within.pop() if len(within) == 1 else self.fact.mixed
+
+    def _bands_within(self, span: Span) -> Iterator[str]:
+        """The bands that a range inside this one may count as."""
+        at = [band.id for band in self.fact.bands]
+        first, last = at.index(self._band_of(span.high)), at.index(self._band_of(span.low))
+        yield from at[first : last + 1]
+        if first != last:
+            yield self.fact.mixed
+
+    def _band_of(self, value: float) -> str:
+        return next(band.id for band in self.fact.bands if band.at_least is None or value >= band.at_least)
+
+
+class _Open(Exception):
+    """An input that is not known, with the question that would tell."""
+
+    def __init__(self, question: str) -> None:
+        super().__init__(question)
+        self.question = question
+
+
+def _exactly(answer: Decimal) -> Span:
+    return Span(float(answer), float(answer), float(answer))
+
+
+def _as_span(guess: Guess) -> Span:
+    return Span(float(guess.low), float(guess.central), float(guess.high))
+
+
+def _passing(bands: Collection[str], test: Test) -> Truth:
+    """What a test is worth when the fact lies in one of some bands."""
+    inside = [band in test.options for band in bands]
+    return Truth(_sure(inside), _sure([not one for one in inside]))
+
+
+def _sure(found: Collection[bool]) -> Sure:
+    return Sure.YES if all(found) else Sure.MAYBE if any(found) else Sure.NO

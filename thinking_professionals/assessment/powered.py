@@ -1,0 +1,70 @@
+"""What each calculator of derived facts makes of its inputs: figures by role in, one figure out.
+
+None says that there is nothing to work it out from, since the questions behind it were never asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from thinking_professionals.calculators.power.comparison import Comparison
+from thinking_professionals.library.derived import Calculator, Role
+
+Figures = Mapping[Role, float]
+_YEAR = 12
+_IN_A_HUNDRED = 100
+
+
+def comparison(figures: Figures) -> Comparison | None:
+    """The two groups that the figures describe; None where who is compared, or what is counted, was not asked."""
+    groups = _groups(figures)
+    if groups is None:
+        return None
+    planned = Comparison(
+        measure="score",
+        with_it=groups[0],
+        without=groups[1],
+        size=figures.get("per_group", 1),
+        rises=figures.get("rises", 0) > 0,
+        icc=figures.get("icc", 0),
+        correlation=figures.get("correlation", 0),
+        lost=figures.get("lost", 0),
+        reached=figures.get("reached", 1) * (1 - figures.get("leaked", 0)),
+    )
+    if "share_now" in figures:
+        return replace(planned, measure="share", now=figures["share_now"] / _IN_A_HUNDRED)
+    if "count_now" in figures:
+        now = figures["count_now"] * figures["months"] / _YEAR / (sum(groups) * planned.size)
+        return replace(planned, measure="count", now=now, dispersion=figures["dispersion"])
+    return replace(planned, spread=figures["spread"]) if "spread" in figures else None
+
+
+def hoped_for(figures: Figures, planned: Comparison) -> float:
+    """The smallest change worth having, in the unit of the comparison."""
+    if planned.measure == "share":
+        return figures["share_change"] / _IN_A_HUNDRED
+    if planned.measure == "count":
+        return planned.now * figures["count_change"] / _IN_A_HUNDRED
+    return figures["score_change"]
+
+
+def two_groups(figures: Figures) -> float | None:
+    """The chance of seeing the smallest change worth having, between those with it and those without."""
+    planned = comparison(figures)
+    return None if planned is None else planned.power(min(hoped_for(figures, planned), planned.most))
+
+
+def _groups(figures: Figures) -> tuple[float, float] | None:
+    """How many get it and how many do not: of all there are, or of those who have it and others found for them."""
+    if "in_all" in figures:
+        with_it = min(figures.get("with_it", figures["in_all"] / 2), figures["in_all"])
+        return with_it, figures["in_all"] - with_it
+    if "with_it" in figures and "for_each" in figures:
+        return figures["with_it"], figures["with_it"] * figures["for_each"]
+    if "with_it" in figures and "without" in figures:
+        return figures["with_it"], figures["without"]
+    return None
+
+
+CALCULATORS: Mapping[Calculator, Callable[[Figures], float | None]] = {"two_groups": two_groups}
