@@ -48,7 +48,20 @@ class Label:
     strong: bool = False
 
 
-Mark = Line | Box | Dot | Label
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A line from point to point; broken into dashes where what it stands for is a bound and not a figure."""
+
+    points: tuple[tuple[float, float], ...]
+    ink: Ink = "accent"
+    width: float = 1.5
+    dashed: bool = False
+
+
+DASH = (4.0, 3.0)
+"""How long a dash is, and the gap after it."""
+
+Mark = Line | Box | Dot | Label | Path
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from thinking_professionals.qt.parts.sheet import Sheet
 from thinking_professionals.qt.parts.trail import Said as Given
 from thinking_professionals.qt.parts.words import ZERO_WIDTH_SPACE
 from thinking_professionals.report import document as d
-from thinking_professionals.report.drawing import Box, Dot, Drawing, Label, Line
+from thinking_professionals.report.drawing import Box, Dot, Drawing, Label, Line, Mark, Path
 
 ODD = f"<img src=x onerror=y> <b>&amp; {{{{ name }}}} & {'w' * 150} عربي ქართული 警察 🚓"
 DOOR = Branch(id="works", title=ODD, about=ODD, page=(ODD, ODD), first="it")
@@ -55,7 +55,14 @@ def odd_result() -> Sheet:
 def report() -> d.Report:
     runs: d.Runs = (d.Plain(ODD), d.Strong(ODD), d.Term(ODD, "term", ODD), d.Link(ODD, "it"), d.Said(ODD))
     table = d.Table(ODD, (ODD, ODD), ((runs, runs), (runs, runs)), numeric=(1,), widths=(0.7, 0.3))
-    marks = (Line(0, 0, 9, 9), Box(0, 0, 5, 5, "wash"), Dot(4, 4, 2, "rule"), Label(5, 5, ODD, anchor="end"))
+    marks: tuple[Mark, ...] = (
+        Line(0, 0, 9, 9),
+        Box(0, 0, 5, 5, "wash"),
+        Dot(4, 4, 2, "rule"),
+        Label(5, 5, ODD, anchor="end"),
+        Path(((0, 0), (5, 9), (9, 0)), dashed=True),
+        Path(()),
+    )
     blocks: tuple[d.Block, ...] = (
         d.Heading(runs),
         d.Heading(runs, 4),

@@ -21,7 +21,7 @@ from thinking_professionals.report.document import (
     Table,
     Term,
 )
-from thinking_professionals.report.drawing import Box, Dot, Drawing, Label, Line
+from thinking_professionals.report.drawing import Box, Dot, Drawing, Label, Line, Mark, Path
 
 PLAN = "format: 1\ntitle: Body-worn video in response teams\nanswers:\n  units: 48\n"
 
@@ -214,7 +214,10 @@ def _figure() -> Figure:
         ("Difference-in-differences", 30, 110, "£30k–£110k"),
         ("Cluster trial", 88, 420, "£88k–£420k"),
     )
-    marks: list[Line | Box | Dot | Label] = [Line(150, 100, 450, 100, "rule", 0.5)]
+    marks: list[Mark] = [
+        Line(150, 100, 450, 100, "rule", 0.5),
+        Path(((150, 100), (300, 40), (450, 20)), "quiet", dashed=True),
+    ]
     for place, (name, low, high, words) in enumerate(bars):
         y = 12 + 30 * place
         strong = place == 2

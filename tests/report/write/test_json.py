@@ -33,7 +33,7 @@ def test_sections_hold_blocks_and_blocks_hold_runs(report: Report) -> None:
 def test_every_kind_of_block_run_and_mark_is_named(report: Report) -> None:
     blocks = {"heading", "paragraph", "bullets", "table", "key_facts", "callout", "figure"}
     runs = {"plain", "strong", "term", "link", "said"}
-    assert _kinds(json.loads(write_json(report))) == blocks | runs | {"line", "box", "dot", "label"}
+    assert _kinds(json.loads(write_json(report))) == blocks | runs | {"line", "box", "dot", "label", "path"}
 
 
 def test_the_plan_stays_a_file_of_its_own(report: Report) -> None:

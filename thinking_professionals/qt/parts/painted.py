@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from thinking_professionals.qt.parts.roles import Role, give_role, name
 from thinking_professionals.qt.parts.sizing import fill_width
 from thinking_professionals.qt.theme import Colours, colours_of
-from thinking_professionals.report.drawing import Box, Dot, Drawing, Ink, Label, Line, Mark
+from thinking_professionals.report.drawing import DASH, Box, Dot, Drawing, Ink, Label, Line, Mark, Path
 
 LARGEST = 1.6
 """Points to pixels at most, so that a small drawing does not shout."""
@@ -62,6 +62,18 @@ def _paint(painter: QPainter, mark: Mark, colours: Colours, font: QFont) -> None
             painter.drawEllipse(QPointF(mark.x, mark.y), mark.radius, mark.radius)
         case Label():
             _letter(painter, mark, colour, font)
+        case Path():
+            painter.setPen(_pen(mark, colour))
+            painter.drawPolyline([QPointF(x, y) for x, y in mark.points])
+
+
+def _pen(path: Path, colour: QColor) -> QPen:
+    pen = QPen(colour, path.width)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if path.dashed:
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([part / path.width for part in DASH])
+    return pen
 
 
 def _letter(painter: QPainter, label: Label, colour: QColor, font: QFont) -> None:

@@ -30,6 +30,7 @@ _KINDS: Mapping[type, str] = MappingProxyType(
         drawing.Box: "box",
         drawing.Dot: "dot",
         drawing.Label: "label",
+        drawing.Path: "path",
     }
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import assert_never
 
-from thinking_professionals.report.drawing import Box, Dot, Drawing, Label, Line, Mark
+from thinking_professionals.report.drawing import DASH, Box, Dot, Drawing, Label, Line, Mark, Path
 from thinking_professionals.report.write.words import clean
 
 
@@ -32,5 +32,14 @@ def _mark(mark: Mark) -> str:
             weight = ' font-weight="700"' if mark.strong else ""
             place = f'x="{mark.x:g}" y="{mark.y:g}" font-size="{mark.size:g}" text-anchor="{mark.anchor}"{weight}'
             return f'<text class="fill-{mark.ink}" {place}>{escape(clean(mark.text))}</text>'
+        case Path():
+            return _path(mark)
         case _:
             assert_never(mark)
+
+
+def _path(path: Path) -> str:
+    points = " ".join(f"{x:g},{y:g}" for x, y in path.points)
+    dashes = f' stroke-dasharray="{DASH[0]:g} {DASH[1]:g}"' if path.dashed else ""
+    looks = f'fill="none" stroke-width="{path.width:g}" stroke-linejoin="round"{dashes}'
+    return f'<polyline class="stroke-{path.ink}" points="{points}" {looks}/>'

@@ -9,7 +9,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from thinking_professionals.report.drawing import Box, Dot, Drawing, Label, Line, Mark
+from thinking_professionals.report.drawing import DASH, Box, Dot, Drawing, Label, Line, Mark, Path
 from thinking_professionals.report.write.palette import INKS
 from thinking_professionals.report.write.pdf.faces import BOLD, REGULAR
 from thinking_professionals.report.write.pdf.letters import Letters
@@ -50,5 +50,19 @@ class Painting(Flowable):
                 canvas.setFont(BOLD if mark.strong else REGULAR, mark.size)
                 draw = {"start": canvas.drawString, "middle": canvas.drawCentredString, "end": canvas.drawRightString}
                 draw[mark.anchor](mark.x, top - mark.y, self.words[mark])
+            case Path():
+                canvas.setStrokeColor(colour)
+                _stroke(canvas, mark, top)
             case _:
                 assert_never(mark)
+
+
+def _stroke(canvas: Canvas, path: Path, top: float) -> None:
+    line = canvas.beginPath()
+    for at, (x, y) in enumerate(path.points):
+        (line.lineTo if at else line.moveTo)(x, top - y)
+    canvas.setLineWidth(path.width)
+    canvas.setLineJoin(1)
+    canvas.setDash(*DASH if path.dashed else ())
+    canvas.drawPath(line, stroke=1, fill=0)
+    canvas.setDash()
