@@ -13,7 +13,7 @@ from thinking_professionals.cli import questions
 from thinking_professionals.cli.main import main, run, run_window
 from thinking_professionals.paths import HOME_VARIABLE
 
-COMMANDS = ["open", "check", "questions", "assess", "report", "graph"]
+COMMANDS = ["open", "check", "questions", "assess", "report", "graph", "power"]
 
 
 def spawn(
@@ -54,7 +54,6 @@ def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixtu
     "arguments",
     [
         [],
-        ["power"],
         ["value"],
         ["cost"],
         ["asess"],
