@@ -18,6 +18,7 @@ _PAUSES = (0.05, 0.1, 0.2, 0.4)
 _REMEDIES = {
     errno.ENOSPC: "there is no room left on the disk. Free some space, then try again.",
     errno.EDQUOT: "your share of the disk is full. Free some space, then try again.",
+    errno.EEXIST: "there is something of that name already, and it must not be written over. Choose another name.",
     errno.EISDIR: "it is a folder. Give a file name as well.",
     errno.ENOENT: "its folder does not exist. Choose another folder, or make this one first.",
     errno.ENOTDIR: "its folder does not exist. Choose another folder, or make this one first.",
@@ -50,6 +51,22 @@ def write_file(path: Path, data: bytes, *, durable: bool = True) -> None:
             _replace(target, data, before, durable)
         else:
             target.write_bytes(data)  # a device or a pipe cannot be replaced; a folder refuses
+    except OSError as fault:
+        raise CannotWrite(path, fault) from fault
+
+
+def write_new_file(path: Path, data: bytes) -> None:
+    """Put `data` at `path` where nothing is there yet, not even a link; raises CannotWrite where something is.
+
+    The name is taken first, by an empty file, so that of two who want it only one gets it.
+    """
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        try:
+            _replace(path, data, None, durable=True)
+        except BaseException:
+            path.unlink()
+            raise
     except OSError as fault:
         raise CannotWrite(path, fault) from fault
 
