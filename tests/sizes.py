@@ -20,3 +20,6 @@ POWER_BOX = 5_000 if SOAK else 150
 
 POWER_SIMULATED = 20_000 if SOAK else 4_000
 """Studies simulated for each design whose power is checked that way."""
+
+LOTS_DRAWN = 20_000 if SOAK else 1_500
+"""Draws of lots, each from another seed and of another kind, checked for what must hold of every one."""

@@ -37,8 +37,8 @@ class Written:
         if not self.earlier:
             return ""
         return (
-            f"Lots were drawn from this list before: see {some([f'“{name}”' for name in self.earlier])}. Only the first "
-            "draw counts, unless it was a trial run. The record says so."
+            f"Lots were drawn from this list before: see {some([f'“{name}”' for name in self.earlier])}. Only the "
+            "first draw counts, unless it was a trial run. The record says so."
         )
 
 

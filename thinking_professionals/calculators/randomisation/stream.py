@@ -8,7 +8,6 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from itertools import count
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -53,5 +52,7 @@ class Stream:
 
 
 def _words(seed: str) -> Iterator[int]:
-    for counter in count():
+    counter = 0
+    while True:
         yield from _WORDS.unpack(sha256(f"{seed}:{counter}".encode()).digest())
+        counter += 1
