@@ -34,11 +34,24 @@ def rows(library: Library) -> Iterator[str]:
     pages = page_times(library)
     yield row(f"answer to next page ({len(pages)} pages)", median(pages), None, "16 ms at the median")
     yield row("    the slowest of them", max(pages), None, "")
+    yield from rows_of_power()
     loaded, checked = loading()
     yield row("changed content: load", loaded, None, "250 ms with its check")
     yield row("changed content: full check on top", checked, None, "")
     ours, stock, size = printing(example_report(library))
     yield row(f"PDF of the summary ({size} kB)", ours, stock, "1 s")
+
+
+def rows_of_power() -> Iterator[str]:
+    from bench.powering import figure_times
+
+    first, scipy = interleaved(lambda: told("powering", "first"), lambda: told("powering", "floor"))
+    yield row("first figure of power, imports included", first, scipy, "hardly more than scipy alone")
+    each = list(figure_times(simulated=False))
+    yield row(f"each of {len(each)} calculators once loaded", median(seconds for seconds, _ in each), None, "50 ms")
+    yield row(f"    the slowest of them ({max(each)[1]})", max(each)[0], None, "")
+    for seconds, name in figure_times(simulated=True):
+        yield row(f"    by simulation ({name})", seconds, None, "")
 
 
 def row(what: str, seconds: float, floor: float | None, aim: str) -> str:
@@ -65,12 +78,13 @@ def until_painted(command: Sequence[str]) -> float:
 
 def loading() -> tuple[float, float]:
     """Seconds to load content that no copy is kept of, imports included, and to check it fully on top of that."""
-    loaded, checked = interleaved(lambda: told("load"), lambda: told("check"))
+    loaded, checked = interleaved(lambda: told("loading", "load"), lambda: told("loading", "check"))
     return loaded, checked - loaded
 
 
-def told(what: str) -> float:
-    command = [sys.executable, "-m", "bench.loading", what]
+def told(module: str, what: str) -> float:
+    """Seconds that a module of the bench says it took, in a process of its own."""
+    command = [sys.executable, "-m", f"bench.{module}", what]
     return float(subprocess.check_output(command, cwd=ROOT, text=True, encoding="utf-8"))
 
 

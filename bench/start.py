@@ -20,6 +20,7 @@ def main(folder: Path) -> int:
 
     from bench.floor_window import Painted
     from thinking_professionals.qt.parts.buttons import CardButton
+    from thinking_professionals.qt.warming import warm_up_later
 
     library = load(ROOT, cache=folder)
     assert trial.found_screen()
@@ -31,6 +32,7 @@ def main(folder: Path) -> int:
     assert door is not None
     door.installEventFilter(painted)
     window.show()
+    warm_up_later()
     return application.exec()
 
 

@@ -20,6 +20,7 @@ from thinking_professionals.qt.crash import Crash, log_hard_crashes
 from thinking_professionals.qt.dress import Dresser
 from thinking_professionals.qt.session import Engine, Session
 from thinking_professionals.qt.settings import Settings
+from thinking_professionals.qt.warming import warm_up_later
 from thinking_professionals.qt.window import NAME, Window
 from thinking_professionals.route import Route
 
@@ -69,6 +70,7 @@ def run(argv: Sequence[str], library: Library, *, plan: Path | None = None, as_o
     if SMOKE in argv:
         app.processEvents()
         return 0
+    warm_up_later()
     status = app.exec()
     window.deleteLater()  # while Python still knows all its parts; at its own end it would take them in any order
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
