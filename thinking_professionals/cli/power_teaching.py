@@ -13,6 +13,8 @@ CHOICES = (
     ("one group beside a figure that is known", "one-mean one-proportion"),
     ("a score, in more than two groups", "anova"),
     ("whole teams, wards or schools", "cluster-means cluster-proportions cluster-rates"),
+    ("people drawn within each of many places", "multisite"),
+    ("groups on one side, people alone on the other", "partially-clustered"),
     ("a start in steps, team by team", "stepped-wedge"),
     ("before and after, in two kinds of place", "did"),
     ("a long run of figures, with a change in it", "its"),

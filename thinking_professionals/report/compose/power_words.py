@@ -63,16 +63,13 @@ def in_short(result: PowerResult) -> str:
 
 def say_size(result: PowerResult) -> str:
     """`394 people in each group, 788 in all`; empty where the result counts nothing."""
-    clusters, people = _clusters(result), _people(result)
-    return f"{clusters}, with {people}" if clusters and people else clusters or people
+    return _clusters(result) if result.clusters_total is not None else _people(result)
 
 
 def _clusters(result: PowerResult) -> str:
-    if result.clusters_total is None:
-        return ""
-    if result.clusters_per_arm is None:
-        return f"{result.clusters_total:,} teams or places"
-    return f"{result.clusters_per_arm:,} teams or places in each group, {result.clusters_total:,} in all"
+    each, in_all = result.clusters_per_arm, f"{result.clusters_total:,}"
+    said = f"{in_all} teams or places" if each is None else f"{each:,} teams or places in each group, {in_all} in all"
+    return said if result.n_total is None else f"{said} ({result.n_total:,} people)"
 
 
 def _people(result: PowerResult) -> str:
