@@ -9,7 +9,7 @@ APP := dist/thinking-professionals/tp
 SHIPPED := $(shell find thinking_professionals content resources packaging/frozen questions.yaml -type f -not -name '*.pyc' | sed 's/ /\\ /g')
 
 .DEFAULT_GOAL := help
-.PHONY: help run test e2e check bench soak docs-screens app wheel clean
+.PHONY: help run test e2e check bench soak docs-power docs-screens app wheel clean
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ bench: $(DEVELOPER) ## Measure against the floors in bench/
 soak: $(DEVELOPER) ## Run the random and repeated tests at their full sizes
 	@$(PYTHON_BIN) packaging/system.py test
 	@TP_SIZES=soak $(PYTEST) -q $(ARGS)
+
+docs-power: $(DEVELOPER) ## Write the table of methods in docs/power.md from the catalogue
+	@$(PYTHON_BIN) packaging/power_table.py
 
 docs-screens: $(DEVELOPER) ## Take pictures of every main page for the README
 	@$(PYTHON_BIN) packaging/system.py test

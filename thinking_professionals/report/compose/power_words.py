@@ -68,7 +68,7 @@ def say_size(result: PowerResult) -> str:
 
 def _clusters(result: PowerResult) -> str:
     each, in_all = result.clusters_per_arm, f"{result.clusters_total:,}"
-    said = f"{in_all} teams or places" if each is None else f"{each:,} teams or places in each group, {in_all} in all"
+    said = f"{in_all} areas or teams" if each is None else f"{each:,} areas or teams in each group, {in_all} in all"
     return said if result.n_total is None else f"{said} ({result.n_total:,} people)"
 
 
@@ -90,10 +90,10 @@ def _answer(calculator: Calculator, given: Mapping[str, Amount], result: PowerRe
         yield f"For a chance of {wanted} the change would have to be {say_amount(result.mdes)}."
     if result.floor is not None:
         floor = say_amount(result.floor)
-        yield f"However many people you add to the same teams or places, no change below {floor} can be seen."
+        yield f"However many people you add to the same areas or teams, no change below {floor} can be seen."
     if result.design_effect is not None:
         yield (
-            "People in the same team or place are alike, so each tells less than one who stands alone: "
+            "People in the same area or team are alike, so each tells less than one who stands alone: "
             f"it takes {say_amount(result.design_effect)} times as many."
         )
     if result.mdes is not None:
