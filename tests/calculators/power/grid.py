@@ -61,10 +61,23 @@ def box(calculator: Calculator, times: int, seed: int = 7) -> Iterator[tuple[dic
     rng = np.random.default_rng(seed)
     asked = fields(calculator)
     for turn in range(times):
-        kept = example(calculator).keys() if turn % 2 else ()
-        share = rng.choice([0.03, 0.1, 0.3])
-        given = {each.name: draw(each, rng) for each in asked if each.name in kept or rng.random() < share}
+        names = set(example(calculator)) if turn % 2 else set()
+        names |= set(rng.permuted([each.name for each in asked])[: int(rng.integers(6))])
+        if rng.random() < 0.8:
+            names = settled(calculator, names, rng)
+        given = {each.name: draw(each, rng) for each in asked if each.name in names}
         yield given, calculator.methods[int(rng.integers(len(calculator.methods)))].name
+
+
+def settled(calculator: Calculator, names: set[str], rng: np.random.Generator) -> set[str]:
+    """The names without those that the form says contradict each other, and with those that they call for."""
+    for ways in calculator.either:
+        used = [set(way.split()) for way in ways if names & set(way.split())]
+        kept = used[int(rng.integers(len(used)))] if used else set()
+        names = names - set().union(*used) | (names & kept)
+    for several in calculator.together:
+        names = names | set(several) if names & set(several) else names
+    return names
 
 
 def draw(field: Field, rng: np.random.Generator) -> Amount:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,8 +14,8 @@ Kind = Literal["number", "whole", "list"]
 Role = Literal["effect", "sample", "setting"]
 Amount = float | int | tuple[float, ...]
 
-SCALES = "scales"
-"""For `dilutes`: the effect shrinks in proportion."""
+SCALES, SQUARES = "scales", "squares"
+"""For `dilutes`: the effect shrinks in proportion, or, since it is a square, in proportion squared."""
 FINEST, GREATEST = 1e-12, 1e12
 """What is closer to nothing than this, or further from it, no one means; it would be lost in rounding."""
 
@@ -36,7 +36,7 @@ class Field:
     """The bounds themselves are not allowed."""
     default: float | None = None
     dilutes: str = ""
-    """Of an effect: SCALES, or the field towards which it moves when fewer take part."""
+    """Of an effect: SCALES, SQUARES, or the field towards which it moves when fewer take part."""
     loses: bool = False
     """A number of people, of whom some are lost before the outcome is known."""
 
@@ -97,6 +97,31 @@ class Calculator:
     """Options that make a first try, as one would type them."""
     one_sided: bool = True
     """Whether a one-sided test has a meaning here."""
+    either: tuple[tuple[str, ...], ...] = ()
+    """Ways to say the same thing, of which one at most is taken; a way is the names of its fields, with spaces."""
+    together: tuple[tuple[str, ...], ...] = ()
+    """Fields that say something only all together."""
+    largest: float = math.inf
+    """What the effect cannot go beyond."""
+
+    def check(self, given: Collection[str]) -> None:
+        """Raises Refused where two of the names given contradict each other, or one calls for another."""
+        for ways in self.either:
+            used = [
+                next(name for name in way.split() if name in given) for way in ways if set(way.split()) & set(given)
+            ]
+            if len(used) > 1:
+                raise Refused(
+                    f"Of {self._told(used[0])} and {self._told(used[1])} only one can be given. Leave one out."
+                )
+        for names in self.together:
+            lacking = [name for name in names if name not in given]
+            if 0 < len(lacking) < len(names):
+                there = next(name for name in names if name in given)
+                raise Refused(f"Without {self._told(lacking[0])}, {self._told(there)} says nothing. Give both.")
+
+    def _told(self, name: str) -> str:
+        return next(f"“{field.label}”" for field in self.fields if field.name == name)
 
 
 ALPHA = Field(

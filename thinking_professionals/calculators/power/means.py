@@ -1,7 +1,8 @@
 """Two groups compared on a mean: equal or unequal numbers and spreads, with or without a baseline.
 
 Power is that of the t test, exact by the noncentral t. A baseline takes the share `correlation` squared off the
-variance and covariates the share `r2`, and each costs one degree of freedom (Borm and others 2007).
+variance and covariates the share `r2` (Borm and others 2007); each costs one degree of freedom, and a little more since
+the groups are never quite alike in it (Shieh 2017; its average over chance is taken).
 """
 
 from __future__ import annotations
@@ -9,15 +10,26 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from thinking_professionals.calculators.power.arms import Sizes, sizes_given, told
 from thinking_professionals.calculators.power.distributions import power_t, power_z
 from thinking_professionals.calculators.power.form import SCALES, Calculator, Field, Method
 from thinking_professionals.calculators.power.refusal import Refused
 from thinking_professionals.calculators.power.result import PowerResult, Solved
-from thinking_professionals.calculators.power.solving import smallest, whole
+from thinking_professionals.calculators.power.solving import MOST, smallest, smallest_within
 
 NEVER = "No number of people reaches that power. Look for a bigger change, or accept less power."
 NO_CHANGE = "The two are the same, so there is no change to look for. Give the smallest change that would matter."
 UNDECIDED = "Give the change or the numbers: one can be worked out from the other, but not both from nothing."
+TOO_FEW = (
+    "That is too few people to tell a change from chance. Give at least 2 in each group, and one for each fact used."
+)
+NO_SPREAD = "How large a change in the outcome’s own units is depends on its usual spread. Give the spread too."
+NO_UNIT = (
+    "With two spreads, a change in standard deviations could mean either. Give the change in the outcome’s own units."
+)
+BOTH = "The numbers in the two groups say another ratio than the one given. Leave the ratio out."
+CLOSE = 1 - 1e-9
+"""What taking people off and adding them again may cost in rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +51,25 @@ class _Test:
         shift = abs(effect) / math.sqrt(part1 + part2)
         if self.normal:
             return power_z(shift, self.alpha, self.sides)
-        return power_t(shift, self._df(part1, part2, n1, n2), self.alpha, self.sides)
+        alike = (n1 + n2 - 1 - self.spent) / (n1 + n2 - 1)
+        return power_t(shift * math.sqrt(alike), self._df(part1, part2, n1, n2), self.alpha, self.sides)
+
+    def detectable(self, wanted: float, n1: float, n2: float) -> float | None:
+        """The smallest effect with the power wanted; None where even the largest has less."""
+        unit = max(self.sd1, self.sd2)
+        found = smallest_within(lambda x: self.power(x * unit, n1, n2), wanted, MOST)
+        return None if found is None else found * unit
 
     def least(self, ratio: float) -> float:
         """The smallest first group with which the test can be done at all."""
         return max((3 + self.spent) / (1 + ratio), 2.0, 2 / ratio)
 
     def _df(self, part1: float, part2: float, n1: float, n2: float) -> float:
+        pooled = n1 + n2 - 2
         if self.sd1 == self.sd2:
-            return n1 + n2 - 2 - self.spent
-        return (part1 + part2) ** 2 / (part1**2 / (n1 - 1) + part2**2 / (n2 - 1)) - self.spent
+            return pooled - self.spent
+        welch = (part1 + part2) ** 2 / (part1**2 / (n1 - 1) + part2**2 / (n2 - 1))
+        return max(1.0, welch * (1 - self.spent / pooled))
 
 
 def means(
@@ -78,56 +99,52 @@ def means(
     units. `ratio` is n2/n1. Source: Cohen 1988; Borm and others 2007 for a baseline; Welch 1938 for unequal spreads.
     """
     one, two = (sd1, sd2) if sd1 is not None and sd2 is not None else (sd or 1.0, sd or 1.0)
-    effect = _effect(d, difference, mean1, mean2, sd)
-    sizes = _sizes(n, n1, n2, ratio)
+    effect = _effect(_change(difference, mean1, mean2), d, sd, sd1)
     left = (1 - correlation**2) * (1 - r2)
     test = _Test(one, two, left, covariates + (correlation != 0), alpha, sides, method == "normal")
-    if effect is None and sizes is None:
-        raise Refused(UNDECIDED)
+    if n1 is not None and n2 is not None and ratio not in {1, n2 / n1}:
+        raise Refused(BOTH)
+    sizes = sizes_given(n, n1, n2, ratio)
     if sizes is None:
-        assert effect is not None  # refused above
+        if effect is None:
+            raise Refused(UNDECIDED)
         first = smallest(lambda x: test.power(effect, x, ratio * x), power, test.least(ratio), NEVER)
         return _answer(method, "sample", (first, ratio * first), power, abs(effect))
-    if min(sizes) < 2 or sum(sizes) < 3 + test.spent:
-        raise Refused("That is too few people to tell a change from chance. Give at least 2 in each group.")
-    detectable = smallest(lambda x: test.power(x, *sizes), power, 0.0, NEVER)
-    if effect is None:
-        return _answer(method, "effect", sizes, power, detectable)
-    return _answer(method, "power", sizes, test.power(effect, *sizes), detectable)
+    if min(sizes) < 2 * CLOSE or sum(sizes) < (3 + test.spent) * CLOSE:
+        raise Refused(TOO_FEW)
+    detectable = test.detectable(power, *sizes)
+    if effect is not None:
+        return _answer(method, "power", sizes, test.power(effect, *sizes), detectable)
+    if detectable is None:
+        raise Refused(NEVER)
+    return _answer(method, "effect", sizes, power, detectable)
 
 
-def _effect(
-    d: float | None, difference: float | None, mean1: float | None, mean2: float | None, sd: float | None
-) -> float | None:
-    if mean1 is not None and mean2 is not None:
-        difference = mean2 - mean1
-    effect = d * (sd or 1.0) if d is not None else difference
+def _change(difference: float | None, mean1: float | None, mean2: float | None) -> float | None:
+    return mean2 - mean1 if mean1 is not None and mean2 is not None else difference
+
+
+def _effect(change: float | None, d: float | None, sd: float | None, sd1: float | None) -> float | None:
+    """In the unit of the spread; raises Refused."""
+    if change is not None and sd is None and sd1 is None:
+        raise Refused(NO_SPREAD)
+    if d is not None and sd1 is not None:
+        raise Refused(NO_UNIT)
+    effect = d * (sd or 1.0) if d is not None else change
     if effect == 0:
         raise Refused(NO_CHANGE)
     return effect
 
 
-def _sizes(n: float | None, n1: float | None, n2: float | None, ratio: float) -> tuple[float, float] | None:
-    first = n1 if n1 is not None else n
-    if first is None:
-        return None if n2 is None else (n2 / ratio, n2)
-    return first, n2 if n2 is not None else ratio * first
-
-
-def _answer(method: str, solved: Solved, sizes: tuple[float, float], power: float, effect: float) -> PowerResult:
-    n1, n2 = sizes
+def _answer(method: str, solved: Solved, sizes: Sizes, power: float, effect: float | None) -> PowerResult:
     return PowerResult(
         name="means",
         method=method,
         solved=solved,
-        n_per_arm=whole(n1) if n1 == n2 else None,
-        n1=whole(n1),
-        n2=whole(n2),
-        n_total=whole(n1) + whole(n2),
         power=power,
         mdes=effect,
-        exact={"n1": n1, "n2": n2, "n_total": n1 + n2, **({"n_per_arm": n1} if n1 == n2 else {})},
         assumptions=("Each person is counted once, and no one in one group affects anyone else.",),
+        **told(sizes),
     )
 
 
@@ -153,7 +170,7 @@ CALCULATOR = Calculator(
         Field(name="n", label="People in each group", role="sample", least=0, strict=True, loses=True),
         Field(name="n1", label="People in the first group", role="sample", least=0, strict=True, loses=True),
         Field(name="n2", label="People in the second group", role="sample", least=0, strict=True, loses=True),
-        Field(name="ratio", label="Second group for each person in the first", least=0, strict=True, default=1),
+        Field(name="ratio", label="Second group for each person in the first", least=0.001, most=1000, default=1),
         Field(
             name="correlation",
             label="How well figures from before foretell those after",
@@ -179,4 +196,6 @@ CALCULATOR = Calculator(
     ),
     work=means,
     example="--d 0.2",
+    either=(("d", "difference", "mean1 mean2"), ("sd", "sd1 sd2"), ("n", "n1 n2")),
+    together=(("mean1", "mean2"), ("sd1", "sd2")),
 )

@@ -11,7 +11,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from thinking_professionals.calculators.power.form import COMMON, SCALES, Amount, Calculator, Field
+from thinking_professionals.calculators.power.form import (
+    ALPHA,
+    COMMON,
+    POWER,
+    SCALES,
+    SQUARES,
+    Amount,
+    Calculator,
+    Field,
+)
 from thinking_professionals.calculators.power.refusal import Refused
 from thinking_professionals.calculators.power.result import PowerResult
 from thinking_professionals.calculators.power.solving import whole
@@ -37,28 +46,34 @@ CONTAMINATION = Field(
 )
 OUTCOMES = Field(name="outcomes", label="Main outcomes, each tested", kind="whole", least=1, most=1000, default=1)
 ANY = (ATTRITION, TAKE_UP, CONTAMINATION, OUTCOMES)
+BEYOND = "So few get it that even the largest change there could be would not be seen. Have more people, or reach more."
+IDLE = "The chance to see a change must be above the risk of a false alarm, or it could be had without any study."
+_SHRINKS = {SCALES: 1, SQUARES: 2}
 _PEOPLE = ("n_per_arm", "n1", "n2", "n_total", "pairs")
 
 
 def run(calculator: Calculator, given: Mapping[str, Amount], method: str | None = None) -> PowerResult:
     """Work out what is left out of `given`; raises Refused, which names what stands in the way."""
     values = _read(calculator, given)
+    calculator.check(values)
     apart = _Apart.of(values)
     chosen = method or calculator.methods[0].name
     if chosen not in {each.name for each in calculator.methods}:
         names = ", ".join(each.name for each in calculator.methods)
-        raise Refused(f"{calculator.name} has no method {chosen!r}. Its methods are {names}.")
+        raise Refused(f"There is no method {chosen!r} here. The methods of {calculator.name} are {names}.")
     if values.get("sides") == 1 and not calculator.one_sided:
         raise Refused("This test has no one-sided form. Leave the sides at 2.")
+    if values.get("power", POWER.default) <= values.get("alpha", ALPHA.default):  # type: ignore[operator]
+        raise Refused(IDLE)
     inner = {name: value for name, value in values.items() if name not in {field.name for field in ANY}}
     result = calculator.work(**_set_back(calculator, inner, apart), method=chosen)
-    return _put_back(result, apart)
+    return _put_back(calculator, result, apart)
 
 
 def _read(calculator: Calculator, given: Mapping[str, Amount]) -> dict[str, Amount]:
     known = {field.name: field for field in (*calculator.fields, *COMMON, *ANY)}
     if strange := [name for name in given if name not in known]:
-        raise Refused(f"{calculator.name} does not ask for {strange[0]!r}. It asks for {', '.join(known)}.")
+        raise Refused(f"There is no {strange[0]!r} here. What {calculator.name} asks for is {', '.join(known)}.")
     return {name: known[name].read(amount) for name, amount in given.items()}
 
 
@@ -90,7 +105,7 @@ def _set_back(calculator: Calculator, values: dict[str, Amount], apart: _Apart) 
     fields = {field.name: field for field in calculator.fields}
     told = {name: _less(fields.get(name), value, values, apart) for name, value in values.items()}
     if apart.outcomes > 1:
-        alpha = told.get("alpha", 0.05)
+        alpha = told.get("alpha", ALPHA.default)
         assert isinstance(alpha, float | int)
         told["alpha"] = alpha / apart.outcomes
     return told
@@ -101,28 +116,39 @@ def _less(field: Field | None, value: Amount, values: Mapping[str, Amount], apar
         return value
     if field.loses:
         return value * apart.kept
-    if field.dilutes == SCALES:
-        return value * apart.reached
+    if field.dilutes in _SHRINKS:
+        return value * apart.reached ** _SHRINKS[field.dilutes]
     towards = values.get(field.dilutes)
     return value if towards is None or isinstance(towards, tuple) else towards + (value - towards) * apart.reached
 
 
-def _put_back(result: PowerResult, apart: _Apart) -> PowerResult:
+def _put_back(calculator: Calculator, result: PowerResult, apart: _Apart) -> PowerResult:
     exact = {k: v / apart.kept if k in _PEOPLE else v for k, v in result.exact.items()}
     people: dict[str, Any] = {k: whole(exact[k]) for k in _PEOPLE if k in exact}
     if {"n1", "n2", "n_total"} <= people.keys():
         people["n_total"] = people["n1"] + people["n2"]
-    sizes: dict[str, Any] = {k: v / apart.reached for k in ("mdes", "floor") if (v := getattr(result, k)) is not None}
-    return replace(result, exact=exact, assumptions=(*result.assumptions, *_said(apart)), **people, **sizes)
+    shrunk = apart.reached ** (2 if any(field.dilutes == SQUARES for field in calculator.fields) else 1)
+    sizes: dict[str, Any] = {k: v / shrunk for k in ("mdes", "floor") if (v := getattr(result, k)) is not None}
+    whole_result = replace(result, exact=exact, assumptions=(*result.assumptions, *_said(apart)), **people, **sizes)
+    return _possible(calculator, whole_result)
+
+
+def _possible(calculator: Calculator, result: PowerResult) -> PowerResult:
+    """What could be detected is left out where it goes beyond all that there is."""
+    if result.mdes is None or result.mdes <= calculator.largest:
+        return result
+    if result.solved == "effect":
+        raise Refused(BEYOND)
+    return replace(result, mdes=None, warnings=(*result.warnings, BEYOND))
 
 
 def _said(apart: _Apart) -> list[str]:
     said = []
     if apart.kept < 1:
-        said.append(f"{1 - apart.kept:.0%} of people are lost before the outcome is known, as many in each group.")
+        said.append(f"{1 - apart.kept:.3g} of people are lost before the outcome is known, as many in each group.")
     if apart.reached < 1:
         said.append(
-            f"All who were drawn are counted, and the two groups differ by {apart.reached:.0%} in who got it. "
+            f"Everyone is counted where they were put, and what sets them apart reaches {apart.reached:.3g} of them. "
             "The change named is that in those who get it."
         )
     if apart.outcomes > 1:
