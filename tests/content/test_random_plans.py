@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from decimal import Decimal
 
 import pytest
 
@@ -49,10 +50,16 @@ def pick(amounts):
         if question.kind == "one":
             return chance.choice(question.options).id
         if question.kind == "number":
-            return chance.choice(sorted(amounts.get(question.id, {question.least or 0})))
+            return chance.choice(sorted(amounts.get(question.id) or _between(question, chance)))
         return ""
 
     return choose
+
+
+def _between(question, chance):
+    """Figures for an amount that no rule names but a calculator may use: both its ends, and one of a likely size."""
+    likely = Decimal(repr(round(10 ** chance.uniform(-2, 4), 2)))
+    return {question.least, question.most, min(max(likely, question.least), question.most)}
 
 
 def walk(play, pick, chance, unknown):

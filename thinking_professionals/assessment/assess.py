@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from thinking_professionals.assessment.contest import Contest, Entry, contest, may_lead_yet, prospects
 from thinking_professionals.assessment.deserves import deserves
@@ -13,6 +13,8 @@ from thinking_professionals.assessment.results import Assessment, Choice, Member
 from thinking_professionals.assessment.verdicts import verdict
 from thinking_professionals.assessment.weigh import behind
 from thinking_professionals.conditions import Sure
+from thinking_professionals.library.clauses import Clause
+from thinking_professionals.library.condition import tests_in
 from thinking_professionals.library.designs import Design
 from thinking_professionals.library.library import Library
 from thinking_professionals.route import Route
@@ -67,8 +69,7 @@ def _provisos(library: Library, result: Contest, facts: Facts) -> tuple[Proviso,
     """What the lead's undecided stops rest on, and the unknown answers that could yet send the route another way."""
     if result.lead.design.id in result.safe:
         return ()
-    stops = [w.clause for w in result.lead.weights if w.clause.kind == "stop" and w.holds == Sure.MAYBE]
-    open_ = [(clause, question) for clause in stops for question in behind(clause.when, facts.now)]
+    open_ = [*_undecided(result.lead, facts), *_taken_for_granted(result.lead, facts)]
     own = {question for clause, question in open_ if clause.owner == result.lead.design.id}
     hopes = dict.fromkeys(facts.reach.open_forks, _FORK) | {q: clause.hoped for clause, q in reversed(open_)}
     order = dict.fromkeys((*(question for _, question in open_), *facts.reach.open_forks))
@@ -80,6 +81,22 @@ def _provisos(library: Library, result: Contest, facts: Facts) -> tuple[Proviso,
         )
         for question in order
     )
+
+
+def _undecided(lead: Entry, facts: Facts) -> Iterator[tuple[Clause, str]]:
+    """The lead's stops that may fire as things stand, each with the questions on which it turns."""
+    for weight in lead.weights:
+        if weight.clause.kind == "stop" and weight.holds == Sure.MAYBE:
+            yield from ((weight.clause, question) for question in behind(weight.clause.when, facts.now))
+
+
+def _taken_for_granted(lead: Entry, facts: Facts) -> Iterator[tuple[Clause, str]]:
+    """The lead's stops that do not fire by our guesses, but may by other answers, with the questions guessed."""
+    for weight in lead.weights:
+        clause = weight.clause
+        if clause.kind == "stop" and weight.holds == Sure.NO and facts.later.holds(clause.when) == Sure.MAYBE:
+            named = {test.question for test in tests_in(clause.when)} & facts.derived.keys()
+            yield from ((clause, question) for fact in sorted(named) for question in facts.derived[fact].guessed)
 
 
 def _kept_from_leading(result: Contest) -> list[Entry]:

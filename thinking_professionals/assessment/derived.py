@@ -63,7 +63,7 @@ class Derived:
 
     def now(self, test: Test) -> Truth:
         if self.inputs is None:
-            return UNKNOWN
+            return self.later(test)
         return NOT_ASKED if self.band is None else _passing({self.band}, test)
 
     def later(self, test: Test) -> Truth:
@@ -99,15 +99,26 @@ class Derived:
             return None
         return {role: span for role, span in found.items() if span is not None}
 
+    def ends(self, inputs: Inputs) -> Iterator[dict[Role, float]]:
+        """The figures with every input at its worse, its central and its better."""
+        worse = {one.role: one.better == "less" for one in self.fact.inputs}
+        yield {role: s.high if worse[role] else s.low for role, s in inputs.items()}
+        yield {role: s.central for role, s in inputs.items()}
+        yield {role: s.low if worse[role] else s.high for role, s in inputs.items()}
+
+    def guessed_by(self, one: Input) -> Guess | None:
+        """The guess that stands for an input as things stand; None where it is known, or not asked."""
+        answered = next((a for q in one.questions if (a := self.facts.given(q)) is not None), None)
+        if isinstance(answered, Decimal) or (answered is None and one.questions and not one.always):
+            return None
+        return next((g for g in one.guesses if self.facts.now.holds(g.when) == Sure.YES), None)
+
     def _worked(self, inputs: Inputs | None) -> Span | None:
-        """The fact at both ends of every input, each taken at its worse and at its better."""
+        """The fact at both ends of its inputs, and between."""
         if inputs is None:
             return None
-        worse = {one.role: one.better == "less" for one in self.fact.inputs}
         work = CALCULATORS[self.fact.calculator]
-        worst = work({role: s.high if worse[role] else s.low for role, s in inputs.items()})
-        central = work({role: s.central for role, s in inputs.items()})
-        best = work({role: s.low if worse[role] else s.high for role, s in inputs.items()})
+        worst, central, best = map(work, self.ends(inputs))
         return None if worst is None or central is None or best is None else Span(worst, central, best)
 
     def _now(self, one: Input) -> Span | None:
@@ -123,7 +134,7 @@ class Derived:
         return self._guess(one, "") if one.always or not one.questions else None
 
     def _guess(self, one: Input, asked: str) -> Span:
-        held = next((g for g in one.guesses if self.facts.now.holds(g.when) == Sure.YES), None)
+        held = self.guessed_by(one)
         if held is None:
             raise _Open(asked)
         return _as_span(held)

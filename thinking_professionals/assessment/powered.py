@@ -55,16 +55,27 @@ def two_groups(figures: Figures) -> float | None:
     return None if planned is None else planned.power(min(hoped_for(figures, planned), planned.most))
 
 
+def bearing(given: frozenset[Role]) -> frozenset[Role]:
+    """Of the figures given, those that a range may stand for and that the comparison turns on."""
+    turns: set[Role] = {"correlation", "lost", "reached", "leaked"}
+    if "per_group" in given:
+        turns.add("icc")
+    if "count_now" in given:
+        turns.add("dispersion")
+    if "in_all" not in given:
+        turns |= {"for_each", "without"}
+    return given & turns
+
+
 def _groups(figures: Figures) -> tuple[float, float] | None:
     """How many get it and how many do not: of all there are, or of those who have it and others found for them."""
     if "in_all" in figures:
         with_it = min(figures.get("with_it", figures["in_all"] / 2), figures["in_all"])
         return with_it, figures["in_all"] - with_it
-    if "with_it" in figures and "for_each" in figures:
-        return figures["with_it"], figures["with_it"] * figures["for_each"]
-    if "with_it" in figures and "without" in figures:
-        return figures["with_it"], figures["without"]
-    return None
+    if "with_it" not in figures:
+        return None
+    others = figures.get("without", 0) or figures["with_it"] * figures.get("for_each", 0)
+    return (figures["with_it"], others) if others else None
 
 
 CALCULATORS: Mapping[Calculator, Callable[[Figures], float | None]] = {"two_groups": two_groups}

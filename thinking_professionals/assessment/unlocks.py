@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
+from itertools import islice
 
 from thinking_professionals.answers import Answer, Answers, DontKnow
 from thinking_professionals.assessment.facts import Facts
@@ -103,11 +104,15 @@ class _Search:
     def _lifting(self, clause: Clause, changed: Answers, facts: Facts) -> Iterator[Answers]:
         """The changes so far with one more, or one made greater, that helps with a clause which blocks."""
         for question_id in _blamed(clause, facts):
-            for other in self._alternatives(question_id, clause, facts):
-                then = {**changed, question_id: other}
-                played = self.plays.with_answers(then)
-                if _freed(clause, played) or (_blocks(clause, played) and question_id not in _blamed(clause, played)):
-                    yield then
+            helps = self._helping(question_id, clause, changed, facts)
+            yield from islice(helps, 1) if _worked_out(clause, question_id) else helps
+
+    def _helping(self, question_id: str, clause: Clause, changed: Answers, facts: Facts) -> Iterator[Answers]:
+        for other in self._alternatives(question_id, clause, facts):
+            then = {**changed, question_id: other}
+            played = self.plays.with_answers(then)
+            if _freed(clause, played) or (_blocks(clause, played) and question_id not in _blamed(clause, played)):
+                yield then
 
     def _alternatives(self, question_id: str, clause: Clause, facts: Facts) -> Iterator[Answer]:
         """Every other answer to a question that may change, but for the one it has in the plan."""
@@ -115,6 +120,11 @@ class _Search:
         if now is not None and facts.may_change(question_id):
             others = _others(self.plays.library.questions.by_id[question_id], now, clause)
             yield from (other for other in others if other != self.plays.answers[question_id])
+
+
+def _worked_out(clause: Clause, question_id: str) -> bool:
+    """Whether the clause rests on a question by way of a derived fact: then the first amount that frees it will do."""
+    return all(test.question != question_id for test in tests_in(clause.when))
 
 
 def _blocks(clause: Clause, facts: Facts) -> bool:
@@ -152,10 +162,27 @@ def _others(question: Question, now: Answer, clause: Clause) -> Iterator[Answer]
         chosen = {item for item in now if isinstance(item, str)}
         for option in question.options:
             yield tuple(o.id for o in question.options if o.id in chosen ^ {option.id})
+    elif _worked_out(clause, question.id):
+        yield from _larger(question, now)
     else:
         tests = [test for test in tests_in(clause.when) if test.question == question.id]
         amounts = sorted({amount for test in tests for amount in _either_side(test)} - {now})
         yield from (amount for amount in amounts if question.kind == "money" or _within_reach(now, amount))
+
+
+def _larger(question: Question, now: Answer) -> Iterator[Decimal]:
+    """Larger amounts in steps, up to as many times the present one as may be asked, in round figures."""
+    if isinstance(now, Decimal) and question.kind == "number":
+        for times in (Decimal("1.25"), Decimal("1.5"), 2, 3, 4, 5, 7, MOST_TIMES):
+            amount = _rounded_up(now * times)
+            if question.most is None or amount <= question.most:
+                yield amount
+
+
+def _rounded_up(amount: Decimal) -> Decimal:
+    """To a whole number of two figures that matter."""
+    step = Decimal(10) ** max(amount.adjusted() - 1, 0)
+    return (amount / step).to_integral_value(ROUND_CEILING) * step
 
 
 def _within_reach(now: Answer, amount: Decimal) -> bool:

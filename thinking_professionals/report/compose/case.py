@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from thinking_professionals.answers import Answer, DontKnow
+from thinking_professionals.assessment.detection import Detection, detection
 from thinking_professionals.assessment.facts import Facts
 from thinking_professionals.assessment.proportion import proportion
 from thinking_professionals.assessment.results import Assessment, Change, CostEstimate, Proportion, Reason, Window
@@ -46,6 +47,11 @@ class Case:
     @cached_property
     def facts(self) -> Facts:
         return Facts(self.library.questions, self.route, self.library.facts)
+
+    @cached_property
+    def detection(self) -> Detection | None:
+        """What the numbers could show; None where they were not asked for."""
+        return detection(self.facts)
 
     @cached_property
     def windows(self) -> tuple[Window, ...]:

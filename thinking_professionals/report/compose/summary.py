@@ -21,6 +21,7 @@ from thinking_professionals.report.compose.readiness import feasibility, find_ou
 from thinking_professionals.report.compose.reasons import why_this
 from thinking_professionals.report.compose.recommendation import recommendation
 from thinking_professionals.report.compose.said import your_answers
+from thinking_professionals.report.compose.seen import could_it_be_seen
 from thinking_professionals.report.document import Report, Said
 from thinking_professionals.route import Route
 from thinking_professionals.saying import say_date
@@ -40,6 +41,7 @@ _SECTIONS = (
     what_it_deserves,
     why_this,
     feasibility,
+    could_it_be_seen,
     find_out_next,
     cost_and_time,
     why_not_others,

@@ -1,0 +1,123 @@
+"""Could it be seen: what the numbers of a plan can show, from the same inputs that decide its verdicts.
+
+The fact that decides is a range. Here it is opened up: the smallest change that could be seen, the floor under it, how
+both turn on what is not known, and what would help most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from thinking_professionals.assessment.derived import Derived, Inputs, Span
+from thinking_professionals.assessment.facts import Facts
+from thinking_professionals.assessment.powered import bearing, comparison, hoped_for
+from thinking_professionals.calculators.power.comparison import Comparison
+from thinking_professionals.calculators.power.levers import Lever, levers
+from thinking_professionals.library.derived import Guess, Role
+
+
+class Alike(NamedTuple):
+    """What follows from one guess of how alike people in one team or place are, all else as planned."""
+
+    icc: float
+    detectable: float | None
+    chance: float
+    floor: float | None
+
+
+class Taken(NamedTuple):
+    """A figure that stands in for what is not known."""
+
+    role: Role
+    guess: Guess
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detection:
+    """In the unit of the comparison: a share, events to each, or points of a score."""
+
+    planned: Comparison
+    """With every input at its central figure."""
+    hoped: float
+    """The smallest change worth having."""
+    chance: Span
+    """Of seeing it: at its worst, most likely, at its best."""
+    best: float | None
+    """The smallest change that could be seen, with every input at its better end; None where none could be."""
+    detectable: float | None
+    worst: float | None
+    floor: float | None
+    """With the same teams or places, however many people are added; None where it is people that are drawn."""
+    by_icc: tuple[Alike, ...]
+    """At the low, central and high figure; empty where nothing is guessed of it."""
+    levers: tuple[Lever, ...]
+    taken: tuple[Taken, ...]
+    months: float | None
+    """Of counting."""
+    units: str
+    """What is given the scheme or not, such as "teams or places"."""
+
+    @property
+    def in_all(self) -> float:
+        """How many of them there are."""
+        return self.planned.with_it + self.planned.without
+
+
+def detection(facts: Facts) -> Detection | None:
+    """What can be said of the first derived fact that can be worked out; None where there is none."""
+    found = next((fact for fact in facts.derived.values() if fact.span is not None), None)
+    return None if found is None else _of(found)
+
+
+def _of(derived: Derived) -> Detection:
+    inputs, chance = derived.inputs, derived.span
+    assert inputs is not None
+    assert chance is not None  # or it could not have been worked out
+    worst, planned, best = (_planned(end) for end in derived.ends(inputs))
+    months = inputs.get("months")
+    return Detection(
+        planned=planned,
+        hoped=hoped_for({role: span.central for role, span in inputs.items()}, planned),
+        chance=chance,
+        best=best.detectable(),
+        detectable=planned.detectable(),
+        worst=worst.detectable(),
+        floor=planned.floor,
+        by_icc=tuple(_by_icc(inputs)) if planned.grouped and inputs["icc"].low < inputs["icc"].high else (),
+        levers=levers(planned),
+        taken=tuple(_taken(derived)),
+        months=None if months is None else months.central,
+        units=_units(derived),
+    )
+
+
+def _units(derived: Derived) -> str:
+    held = next((one for one in derived.fact.inputs if one.role == "in_all"), None)
+    asked = (q for q in (held.questions if held else ()) if derived.facts.given(q) is not None)
+    return next((derived.facts.questionnaire.by_id[q].unit for q in asked), "")
+
+
+def _planned(figures: dict[Role, float]) -> Comparison:
+    planned = comparison(figures)
+    assert planned is not None  # the fact was worked out from the same figures
+    return planned
+
+
+def _by_icc(inputs: Inputs) -> Iterator[Alike]:
+    central = {role: span.central for role, span in inputs.items()}
+    for icc in inputs["icc"]:
+        figures = {**central, "icc": icc}
+        planned = _planned(figures)
+        hoped = min(hoped_for(figures, planned), planned.most)
+        yield Alike(icc, planned.detectable(), planned.power(hoped), planned.floor)
+
+
+def _taken(derived: Derived) -> Iterator[Taken]:
+    """The guesses that stand in for what is not known, of the figures that bear on this comparison."""
+    used = bearing(frozenset(derived.inputs or ()))
+    for one in derived.fact.inputs:
+        guess = derived.guessed_by(one)
+        if guess is not None and one.role in used:
+            yield Taken(one.role, guess)

@@ -1,0 +1,148 @@
+"""Could it be seen: what the numbers can show, in the outcome's own units, and what would help most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thinking_professionals.assessment.detection import Detection
+from thinking_professionals.report.compose.case import Case
+from thinking_professionals.report.compose.prose import plain
+from thinking_professionals.report.compose.seen_pictures import pictures
+from thinking_professionals.report.compose.seen_words import TAKEN, SeenWords, guess, times_in_100
+from thinking_professionals.report.document import Block, Callout, Heading, Paragraph, Section, Strong, Table, Tone
+
+_FEW = 20
+_NOTHING = "no change, however large"
+
+
+def could_it_be_seen(case: Case) -> Section:
+    seen = case.detection
+    return Section("power", "Could it be seen?", () if seen is None else tuple(_blocks(case, seen, SeenWords(seen))))
+
+
+def _blocks(case: Case, seen: Detection, words: SeenWords) -> Iterator[Block]:
+    yield _answer(case, seen, words)
+    yield Paragraph(case.prose(_HOW_TO_READ), "quiet")
+    yield from _floor(case, seen, words)
+    yield from _levers(seen, words)
+    yield from _how_sure(case, seen, words)
+    yield from pictures(seen, words)
+    yield from _taken(case, seen)
+
+
+_HOW_TO_READ = (
+    "“Could be seen” means this: if the change is really there, 4 studies out of 5 like this one would show it. And if the "
+    "scheme does nothing, only 1 in 20 would show a change by luck."
+)
+
+
+def _answer(case: Case, seen: Detection, words: SeenWords) -> Block:
+    """The smallest change, then the chance to see the one hoped for."""
+    tone, label = _tone(case)
+    if seen.detectable is None:
+        title = plain(f"With these numbers {_NOTHING}, could be seen.")
+    else:
+        least = words.change(seen.detectable)
+        title = plain(f"The smallest change you could see is {least}{words.from_to(seen.detectable)}.")
+    return Callout(tone, label, title, (plain(_hoped(seen, words)), *_other_design(case)))
+
+
+def _tone(case: Case) -> tuple[Tone, str]:
+    bands = [fact.band for fact in case.facts.derived.values() if fact.span is not None]
+    fact = next(fact.fact for fact in case.facts.derived.values() if fact.span is not None)
+    at = [band.id for band in fact.bands].index(bands[0] or fact.mixed)
+    return (("go", "Enough"), ("caution", "May not be enough"), ("stop", "Too little"))[min(at, 2)]
+
+
+def _hoped(seen: Detection, words: SeenWords) -> str:
+    hoped = min(seen.hoped, seen.planned.most)
+    low, central, high = (times_in_100(chance) for chance in seen.chance)
+    return (
+        f"You hope for {words.change(hoped)}. If the scheme brings that about, the study would show it about {central} "
+        f"and miss it the rest. With every guess at its worst it is {low}; at its best, {high}."
+    )
+
+
+def _other_design(case: Case) -> Iterator[tuple[Strong, ...]]:
+    if "two_groups" not in case.assessment.lead.design.family:
+        yield (
+            Strong(
+                "These figures are for two groups side by side. The design advised here works in another way: ask a "
+                "statistician to work it out."
+            ),
+        )
+
+
+def _floor(case: Case, seen: Detection, words: SeenWords) -> Iterator[Block]:
+    if seen.planned.grouped:
+        least = _NOTHING if seen.floor is None else f"nothing below {words.change(seen.floor)}"
+        yield Paragraph(
+            case.prose(
+                f"More people in the same {words.units} help only so far: however many you add, {least} could be seen. "
+                f"Only more {words.units}, or another plan, gets below that."
+            )
+        )
+    if seen.planned.grouped and seen.in_all < _FEW:
+        yield Paragraph(case.prose("With fewer than 20 in all, ask a statistician to check these figures."))
+
+
+def _levers(seen: Detection, words: SeenWords) -> Iterator[Block]:
+    if seen.levers:
+        yield Heading(plain("What would help most"))
+        yield Table(
+            "What each would bring the smallest change down to, the best first",
+            ("What you could do", "Smallest change you could then see"),
+            tuple((plain(words.lever(x.kind)), plain(words.size(x.detectable))) for x in seen.levers),
+            numeric=(1,),
+            widths=(0.66, 0.34),
+        )
+
+
+def _how_sure(case: Case, seen: Detection, words: SeenWords) -> Iterator[Block]:
+    if not seen.by_icc:
+        return
+    yield Heading(plain("How sure this is"))
+    yield Paragraph(
+        case.prose(
+            "It turns on how alike people in one team or place are (the ICC), which no one knows before the start."
+        )
+    )
+    yield Table(
+        "The same plan, for people who are less alike and more",
+        ("How alike", "Smallest change", "Chance to see the one hoped for", "However many people"),
+        tuple(
+            (
+                plain(guess(one.icc)),
+                plain(_size(words, one.detectable)),
+                plain(times_in_100(one.chance)),
+                plain(_size(words, one.floor)),
+            )
+            for one in seen.by_icc
+        ),
+        numeric=(0, 1, 2, 3),
+        widths=(0.16, 0.26, 0.32, 0.26),
+    )
+
+
+def _size(words: SeenWords, amount: float | None) -> str:
+    return "None" if amount is None else words.size(amount)
+
+
+def _taken(case: Case, seen: Detection) -> Iterator[Block]:
+    if not seen.taken:
+        return
+    yield Heading(plain("What we took where you did not know"))
+    yield Table(
+        "Figures that stand in for yours; put in your own when you have them",
+        ("Figure", "Low", "Most likely", "High", "How sure"),
+        tuple(
+            (
+                plain(TAKEN[one.role]),
+                *(plain(guess(x)) for x in (one.guess.low, one.guess.central, one.guess.high)),
+                plain(case.source(one.guess.source, one.guess.sure)),
+            )
+            for one in seen.taken
+        ),
+        numeric=(1, 2, 3),
+        widths=(0.42, 0.1, 0.14, 0.1, 0.24),
+    )
