@@ -141,7 +141,7 @@ def sound(calculator: Calculator, result: PowerResult) -> None:
     assert result.power is None or result.power <= 1
     assert all(isinstance(sizes[name], int | None) for name in counts)
     for name in result.exact.keys() & set(counts):
-        assert sizes[name] is None or sizes[name] >= result.exact[name] * (1 - 1e-8), f"{name} is rounded down"
+        assert sizes[name] is None or sizes[name] >= result.exact[name] * (1 - 1e-8) - 1e-8, f"{name} is rounded down"
     assert result.name == calculator.name
     assert result.method in {method.name for method in calculator.methods}
 
