@@ -18,6 +18,13 @@ Row = tuple[int, Sequence[str]]
 """The line on which a row begins, and its values."""
 
 
+class TooManyColumns(ListFault):
+    def __init__(self) -> None:
+        super().__init__(
+            f"This list has more than {MOST_COLUMNS} columns. Keep only those that are needed for the draw."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     headings: tuple[str, ...]

@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from thinking_professionals.lots.fault import ListFault
-from thinking_professionals.lots.table import MOST_COLUMNS, Row, Table, table_of
+from thinking_professionals.lots.table import MOST_COLUMNS, Row, Table, TooManyColumns, table_of
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -102,9 +102,11 @@ def _notes(book: Workbook, title: str, macros: bool) -> list[str]:
 
 
 def _rows(sheet: Any) -> Iterator[Row]:
-    rows = sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS + 1)
-    for line, row in enumerate(rows, 1):
-        yield line, ["" if value is None else value if isinstance(value, str) else _text(value) for value in row]
+    for line, row in enumerate(sheet.iter_rows(values_only=True), 1):
+        if len(row) > MOST_COLUMNS and any(value is not None for value in row[MOST_COLUMNS:]):
+            raise TooManyColumns
+        kept = row[:MOST_COLUMNS]
+        yield line, ["" if value is None else value if isinstance(value, str) else _text(value) for value in kept]
 
 
 def _text(value: object) -> str:

@@ -36,6 +36,8 @@ def fewest_and_most(units: int, shares: Sequence[int]) -> tuple[tuple[int, int],
     """For each group, the fewest and the most of `units` that it can get, wherever the dealing begins."""
     lowest = in_lowest_terms(shares)
     rounds, rest = divmod(units, sum(lowest))
+    if not rest:
+        return tuple((rounds * share, rounds * share) for share in lowest)
     order = a_round(lowest)
     return tuple(
         (rounds * share + least, rounds * share + most)
