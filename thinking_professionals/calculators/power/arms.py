@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
+from thinking_professionals.calculators.power.refusal import Refused
 from thinking_professionals.calculators.power.solving import whole
 
+OTHER_RATIO = "The numbers in the two groups say another ratio than the one given. Leave the ratio out."
 Sizes = tuple[float, float]
 
 
 def sizes_given(n: float | None, n1: float | None, n2: float | None, ratio: float) -> Sizes | None:
-    """Of the first and the second group, of which `ratio` is n2/n1; None where no number was given."""
+    """Of the first and the second group, of which `ratio` is n2/n1; None where no number was given.
+
+    Raises Refused where the numbers say another ratio.
+    """
+    if n1 is not None and n2 is not None and ratio != 1 and not math.isclose(ratio, n2 / n1):
+        raise Refused(OTHER_RATIO)
     first = n1 if n1 is not None else n
     if first is None:
         return None if n2 is None else (n2 / ratio, n2)

@@ -14,8 +14,10 @@ Kind = Literal["number", "whole", "list"]
 Role = Literal["effect", "sample", "setting"]
 Amount = float | int | tuple[float, ...]
 
-SCALES, SQUARES = "scales", "squares"
-"""For `dilutes`: the effect shrinks in proportion, or, since it is a square, in proportion squared."""
+SCALES, SQUARES, ODDS = "scales", "squares", "odds"
+"""For `dilutes`: the effect shrinks in proportion, or, since it is a square, in proportion squared; or it is the odds of
+pairs to change one way, and the difference between those that change either way shrinks in proportion.
+"""
 FINEST, GREATEST = 1e-12, 1e12
 """What is closer to nothing than this, or further from it, no one means; it would be lost in rounding."""
 
@@ -36,7 +38,7 @@ class Field:
     """The bounds themselves are not allowed."""
     default: float | None = None
     dilutes: str = ""
-    """Of an effect: SCALES, SQUARES, or the field towards which it moves when fewer take part."""
+    """Of an effect: SCALES, SQUARES, ODDS, or the field towards which it moves when fewer take part."""
     loses: bool = False
     """A number of people, of whom some are lost before the outcome is known."""
 

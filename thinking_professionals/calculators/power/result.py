@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -34,6 +35,8 @@ class PowerResult:
     margin: float | None = None
     floor: float | None = None
     design_effect: float | None = None
+    room: float = math.inf
+    """What the effect cannot go beyond here, such as a fall beyond all that there is."""
     exact: Mapping[str, float] = field(default_factory=dict)
     assumptions: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from typing import Any
 from thinking_professionals.calculators.power.form import (
     ALPHA,
     COMMON,
+    ODDS,
     POWER,
     SCALES,
     SQUARES,
@@ -114,12 +115,18 @@ def _set_back(calculator: Calculator, values: dict[str, Amount], apart: _Apart) 
 def _less(field: Field | None, value: Amount, values: Mapping[str, Amount], apart: _Apart) -> Amount:
     if field is None or isinstance(value, tuple):
         return value
-    if field.loses:
-        return value * apart.kept
-    if field.dilutes in _SHRINKS:
-        return value * apart.reached ** _SHRINKS[field.dilutes]
-    towards = values.get(field.dilutes)
-    return value if towards is None or isinstance(towards, tuple) else towards + (value - towards) * apart.reached
+    diluted = _diluted(field.dilutes, value, values, apart.reached)
+    return diluted * apart.kept if field.loses else diluted
+
+
+def _diluted(how: str, value: float, values: Mapping[str, Amount], reached: float) -> float:
+    if how in _SHRINKS:
+        return value * reached ** _SHRINKS[how]
+    if how == ODDS:
+        gap = reached * (value - 1) / (value + 1)
+        return (1 + gap) / (1 - gap)
+    towards = values.get(how)
+    return value if towards is None or isinstance(towards, tuple) else towards + (value - towards) * reached
 
 
 def _put_back(calculator: Calculator, result: PowerResult, apart: _Apart) -> PowerResult:
@@ -135,7 +142,7 @@ def _put_back(calculator: Calculator, result: PowerResult, apart: _Apart) -> Pow
 
 def _possible(calculator: Calculator, result: PowerResult) -> PowerResult:
     """What could be detected is left out where it goes beyond all that there is."""
-    if result.mdes is None or result.mdes <= calculator.largest:
+    if result.mdes is None or result.mdes <= min(calculator.largest, result.room * (1 + 1e-9)):
         return result
     if result.solved == "effect":
         raise Refused(BEYOND)
