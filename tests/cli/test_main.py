@@ -13,7 +13,7 @@ from thinking_professionals.cli import questions
 from thinking_professionals.cli.main import main, run, run_window
 from thinking_professionals.paths import HOME_VARIABLE
 
-COMMANDS = ["open", "check", "questions", "assess", "report", "graph", "power"]
+COMMANDS = ["open", "check", "questions", "assess", "report", "graph", "power", "allocate"]
 
 
 def spawn(

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from thinking_professionals import __version__
-from thinking_professionals.cli import assess, check, graph, opening, power, questions, report
+from thinking_professionals.cli import allocate, assess, check, graph, opening, power, questions, report
 from thinking_professionals.cli.bugs import log_bug
 from thinking_professionals.cli.common import Parser, add_common
 from thinking_professionals.cli.terms import (
@@ -73,6 +73,6 @@ def _parser() -> Parser:
     parser = Parser(prog="tp", description="Plain questions in, a recommended research design out.", epilog=_EXIT_CODES)
     parser.add_argument("--version", action="version", version=f"Thinking Professionals {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (opening, check, questions, assess, report, graph, power):
+    for command in (opening, check, questions, assess, report, graph, power, allocate):
         add_common(command.declare(commands))
     return parser
