@@ -34,4 +34,11 @@ class Result:
     pass
 
 
-Place = Home | Door | Ask | Check | Result
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """One calculator, by its name; all of them, to choose from, where there is none."""
+
+    calculator: str = ""
+
+
+Place = Home | Door | Ask | Check | Result | Numbers

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from thinking_professionals.library.questions import WRITTEN, Question, Questionnaire
-from thinking_professionals.qt.places import Ask, Check, Door, Home, Place, Result
+from thinking_professionals.qt.places import Ask, Check, Door, Home, Numbers, Place, Result
 from thinking_professionals.route import Route, together
 
 
@@ -34,7 +34,7 @@ class Way:
     def stands(self, place: Place) -> bool:
         """Whether there is still something to see there: answers may have moved the route."""
         match place:
-            case Home():
+            case Home() | Numbers():
                 return True
             case Door(branch):
                 return self.questionnaire.branch(branch) is not None
@@ -53,6 +53,8 @@ class Way:
                 return Check()
             case Home() | Door():
                 return Home()
+            case Numbers(calculator):
+                return Numbers() if calculator else Home()
         return Ask(self._first_beside(steps[-1]).id) if steps else Home()
 
     def same_page(self, one: Place, other: Place) -> bool:

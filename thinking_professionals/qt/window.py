@@ -20,15 +20,17 @@ from thinking_professionals.qt.parts.bar import Bar, Notice
 from thinking_professionals.qt.parts.ring import FocusRing
 from thinking_professionals.qt.parts.sheet import Sheet, em
 from thinking_professionals.qt.parts.waiting import waiting
-from thinking_professionals.qt.places import Ask, Check, Door, Home, Result
+from thinking_professionals.qt.places import Ask, Check, Door, Home, Numbers, Result
 from thinking_professionals.qt.session import Session
 from thinking_professionals.qt.settings import SIZES, Settings
 
 if TYPE_CHECKING:
     from thinking_professionals.qt.pages.asking import AskingPage
+    from thinking_professionals.qt.pages.calculator import CalculatorPage
     from thinking_professionals.qt.pages.check import CheckPage
     from thinking_professionals.qt.pages.checklist import ChecklistPage
     from thinking_professionals.qt.pages.door import DoorPage
+    from thinking_professionals.qt.pages.numbers import NumbersPage
     from thinking_professionals.qt.pages.question import QuestionPage
     from thinking_professionals.qt.pages.result import ResultPage
 
@@ -93,6 +95,19 @@ class Window(QMainWindow):
 
         return self._add(ResultPage(self), self._connect_result)
 
+    @cached_property
+    def numbers_page(self) -> NumbersPage:
+        from thinking_professionals.calculators.power.catalogue import CALCULATORS
+        from thinking_professionals.qt.pages.numbers import NumbersPage
+
+        return self._add(NumbersPage(CALCULATORS, self), self._connect_numbers)
+
+    @cached_property
+    def calculator_page(self) -> CalculatorPage:
+        from thinking_professionals.qt.pages.calculator import CalculatorPage
+
+        return self._add(CalculatorPage(self), self._connect_calculator)
+
     def _add(self, page: AnyPage, connect: Callable[[AnyPage], None]) -> AnyPage:
         self._pages.addWidget(page)
         connect(page)
@@ -122,6 +137,7 @@ class Window(QMainWindow):
         home.bring_back_wished.connect(session.bring_back)
         home.open_wished.connect(self._open)
         home.new_wished.connect(self._new)
+        home.numbers_wished.connect(self._numbers)
 
         if isinstance(app := QApplication.instance(), QApplication):
             app.focusChanged.connect(self._ring.follow)
@@ -150,6 +166,21 @@ class Window(QMainWindow):
         page.check_wished.connect(self.session.check)
         page.export_wished.connect(self._export)
 
+    def _connect_numbers(self, page: NumbersPage) -> None:
+        page.chosen.connect(self._calculate)
+
+    def _connect_calculator(self, page: CalculatorPage) -> None:
+        from thinking_professionals.qt.reckoner import Reckoner
+
+        reckoner = Reckoner(page)
+        page.asked.connect(reckoner.ask)
+        page.stopped.connect(reckoner.stop)
+        page.others_wished.connect(self._numbers)
+        reckoner.answered.connect(page.panel.answer)
+        reckoner.pictured.connect(page.panel.picture)
+        reckoner.refused.connect(page.panel.help)
+        reckoner.progressed.connect(page.panel.progress)
+
     def _present(self) -> None:
         """Show the place that the session is at."""
         session = self.session
@@ -168,6 +199,8 @@ class Window(QMainWindow):
                 presenting.present_check(self.check_page, session)
             case Result():
                 page = self._present_result()
+            case Numbers(calculator):
+                page = self._present_numbers(calculator)
         self._notice.hide()
         self._present_bar()
         self._pages.setCurrentWidget(page)
@@ -187,6 +220,14 @@ class Window(QMainWindow):
         with waiting():
             presenting.present_result(self.result_page, self.session)
         return self.result_page
+
+    def _present_numbers(self, name: str) -> NumbersPage | CalculatorPage:
+        from thinking_professionals.calculators.power.catalogue import BY_NAME
+
+        if not name:
+            return self.numbers_page
+        self.calculator_page.present(BY_NAME[name])
+        return self.calculator_page
 
     def _arrive(self, page: Sheet) -> None:
         """Start at the top, with the keyboard where the page begins."""
@@ -219,6 +260,12 @@ class Window(QMainWindow):
     def _renamed(self, title: str) -> None:
         self.session.rename(title)
         self._present_bar()
+
+    def _numbers(self) -> None:
+        self.session.go(Numbers())
+
+    def _calculate(self, calculator: str) -> None:
+        self.session.go(Numbers(calculator))
 
     # Files
 
@@ -313,6 +360,7 @@ class Window(QMainWindow):
         self._act(self._menu, self.tr("Save as…"), self._save_as, "Ctrl+Shift+S")
         self._act(self._menu, self.tr("Export…"), self._export, "Ctrl+E")
         self._act(self._menu, self.tr("Check your answers"), session.check, "Ctrl+K")
+        self._act(self._menu, self.tr("Work out numbers"), self._numbers)
         self._menu.addSeparator()
         self._looks = self._choices(
             self.tr("Appearance"),

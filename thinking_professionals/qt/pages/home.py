@@ -40,6 +40,7 @@ class HomePage(Sheet):
     bring_back_wished = Signal()
     open_wished = Signal()
     new_wished = Signal()
+    numbers_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(42, parent)
@@ -142,8 +143,10 @@ class HomePage(Sheet):
         opened, anew = Button(self.tr("Open…"), "plan.open"), Button(self.tr("New plan"), "plan.new")
         opened.clicked.connect(self.open_wished)
         anew.clicked.connect(self.new_wished)
-        flow.add(opened)
-        flow.add(anew)
+        numbers = Button(self.tr("Work out numbers"), "nav.numbers", "link")
+        numbers.clicked.connect(self.numbers_wished)
+        for button in (opened, anew, numbers):
+            flow.add(button)
         return flow
 
     def _enter(self) -> None:
