@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from thinking_professionals import files
-from thinking_professionals.files import CannotWrite, write_file
+from thinking_professionals.files import CannotWrite, write_file, write_new_file
 
 
 def names(folder: Path) -> list[str]:
@@ -169,4 +169,34 @@ def test_an_interruption_leaves_no_neighbour(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(Path, "replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
         write_file(tmp_path / "a.txt", b"one")
+    assert names(tmp_path) == []
+
+
+def test_a_new_file_is_complete_and_readable_by_its_owner_only(tmp_path: Path) -> None:
+    write_new_file(tmp_path / "a.txt", b"one")
+    assert (tmp_path / "a.txt").read_bytes() == b"one"
+    assert rights(tmp_path / "a.txt") == 0o600
+    assert names(tmp_path) == ["a.txt"]
+
+
+def test_a_new_file_takes_the_place_of_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"one")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    before = names(tmp_path)
+    for name in before:
+        with pytest.raises(CannotWrite, match="already"):
+            write_new_file(tmp_path / name, b"two")
+    assert names(tmp_path) == before
+    assert (tmp_path / "a.txt").read_bytes() == b"one"
+
+
+def test_a_new_file_that_cannot_be_filled_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", fail)
+        with pytest.raises(CannotWrite, match="no room"):
+            write_new_file(tmp_path / "a.txt", b"one")
     assert names(tmp_path) == []
