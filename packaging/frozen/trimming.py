@@ -36,10 +36,21 @@ MODULES = (
     "_hashlib",  # OpenSSL: Python's own digests serve, and we open no connection
     "_ssl",
     "readline",  # under the GPL
+    "scipy.cluster",
+    "scipy.integrate",
+    "scipy.interpolate",
+    "scipy.io",
+    "scipy.ndimage",
+    "scipy.signal",
+    "scipy.sparse.csgraph",
+    "scipy.special.cython_special",
+    "scipy.stats",
     "ssl",
     "tkinter",
 )
-"""Never asked for by us. numpy.testing, numpy.f2py and unittest must stay: scipy imports them."""
+"""Never asked for by us, nor by scipy.special and scipy.optimize. These do import the rest of scipy, and numpy.testing,
+numpy.f2py and unittest, which must therefore stay.
+"""
 
 
 def wanted_plugin(source: str) -> bool:

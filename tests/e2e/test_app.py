@@ -97,6 +97,14 @@ def test_its_pdf_names_what_it_recommends(folder: Path, bare: dict[str, str], tm
     assert advice in " ".join(told.stdout.decode("utf-8").split())
 
 
+@pytest.mark.parametrize("words", ["means --d 0.2", "means --n 30 --method normal"])
+def test_it_works_out_power_as_the_checkout_does(folder: Path, bare: dict[str, str], words: str) -> None:
+    asked = ["power", *words.split(), "--json"]
+    found = json.loads(said([folder / "tp", *asked], bare))
+    assert found == json.loads(subprocess.run([INSTALLED, *asked], capture_output=True, check=True).stdout)
+    assert found["refused"] is None
+
+
 def test_its_window_opens_and_asks_the_first_question(folder: Path, env: dict[str, str], hand: Bridge) -> None:
     window = folder / "thinking-professionals"
     with running([*SEALED, window], without_python(env)) as application:
@@ -147,4 +155,7 @@ def test_it_leaves_out_what_it_does_not_use(folder: Path) -> None:
     names = {path.name.lower() for path in folder.rglob("*")}
     unwanted = ("qt6pdf", "qt6qml", "qt6quick", "qt6network", "libgtk", "libreadline", "libssl", "tkinter", "pytest")
     assert not [name for name in names if any(word in name for word in unwanted)]
+    scipy = {path.name for path in (folder / "_internal" / "scipy").iterdir()}
+    assert "special" in scipy
+    assert not scipy & {"integrate", "interpolate", "io", "ndimage", "signal", "stats"}
     assert sum(os.lstat(path).st_size for path in folder.rglob("*")) < LARGEST
