@@ -219,8 +219,8 @@ class _Wedge:
         said = ["Ask a statistician before you decide on a stepped wedge: much turns on how clusters move over time."]
         if self.outcome.cac == 1:
             said.append(
-                "This takes it that each cluster stays as it is, but for what changes in all of them. Most do not quite, "
-                "and that costs power: try 0.8 for how alike a cluster stays."
+                "This takes it that each cluster stays as it is, but for what changes in all of them. Most do not "
+                "quite, and that costs power: try 0.8 for how alike a cluster stays."
             )
         if sum(self.steps) < FEW_CLUSTERS:
             said.append(f"With fewer than {FEW_CLUSTERS} clusters the normal distribution promises a little too much.")
