@@ -47,7 +47,9 @@ def words(given: dict[str, Amount]) -> PowerWords:
     ("sizes", "said"),
     [
         ({"n_per_arm": 394, "n_total": 788}, ["394", "788"]),
+        ({"n_per_arm": 1570, "n1": 1570, "n2": 1570, "n_total": 3140}, ["1,570", "3,140"]),
         ({"n_per_arm": 1570}, ["1,570"]),
+        ({"n_per_arm": 566, "n1": 566, "n2": 476, "n_total": 1042}, ["566", "476", "1,042"]),
         ({"n1": 100, "n2": 50, "n_total": 150}, ["100", "50", "150"]),
         ({"n_total": 1234}, ["1,234"]),
         ({"pairs": 45}, ["45 pairs"]),
@@ -57,7 +59,7 @@ def words(given: dict[str, Amount]) -> PowerWords:
 )
 def test_every_count_there_is_is_said(sizes: dict[str, int], said: list[str]) -> None:
     for solved in ("sample", "power", "effect"):
-        sentence = first(**sizes, solved=solved)
+        sentence = first(**sizes, solved=solved, power=0.8)
         assert all(number in sentence for number in said)
         assert "None" not in sentence
 
@@ -98,6 +100,30 @@ def test_what_clusters_do_is_said() -> None:
     answer = " ".join(power_words(SMALL, {}, replace(FOUND, floor=0.452, design_effect=5.95)).answer)
     assert "0.452" in answer
     assert "5.95" in answer
+
+
+def test_nothing_is_made_of_a_design_that_costs_nothing() -> None:
+    with_it = power_words(SMALL, {}, replace(FOUND, design_effect=1.0))
+    assert with_it == power_words(SMALL, {}, FOUND)
+
+
+def test_clusters_that_are_not_on_both_sides_are_counted_once() -> None:
+    assert first(clusters_per_arm=12, clusters_total=12, n_total=480).count("12") == 1
+
+
+def test_one_group_is_counted_once() -> None:
+    assert first(n_per_arm=662, n_total=662).count("662") == 1
+
+
+def test_what_is_counted_need_not_be_people() -> None:
+    events = replace(SMALL, counted="events")
+    assert "events" in power_words(events, {}, replace(FOUND, n_total=10)).answer[0]
+
+
+def test_a_change_that_is_not_named_is_not_made_up() -> None:
+    answer = power_words(SMALL, {}, replace(FOUND, n_total=10, mdes=None)).answer
+    assert "None" not in " ".join(answer)
+    assert "10 people" in answer[0]
 
 
 def test_the_unit_of_the_change_is_said() -> None:
@@ -147,12 +173,13 @@ def test_a_guess_that_has_no_room_at_all_is_left_alone() -> None:
         ({"n_total": 10}, "10 people"),
         ({"solved": "effect"}, "0.2"),
         ({"solved": "power", "power": 0.3}, "30%"),
-        ({"solved": "power", "power": None}, "0.1%"),
+        ({"clusters_per_arm": 3, "clusters_total": 6}, "3"),
+        ({"solved": "effect", "mdes": None}, "that"),
         ({"solved": "effect", "margin": 0.03}, "0.03"),
     ],
 )
 def test_what_was_worked_out_is_said_in_short(changes: dict[str, object], said: str) -> None:
-    assert said in in_short(replace(FOUND, **changes))
+    assert said in in_short(SMALL, replace(FOUND, **changes))
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,7 @@ CALCULATOR = Calculator(
     title="Two groups, a count of events",
     about="For events in places or teams that are counted as a whole, such as burglaries in two sets of wards.",
     effect="the share by which it would have to fall (or rise, where you give more events with the scheme)",
+    counted="events",
     fields=(
         Field(
             name="events1",

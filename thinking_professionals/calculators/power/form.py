@@ -15,8 +15,8 @@ Role = Literal["effect", "sample", "setting"]
 Amount = float | int | tuple[float, ...]
 
 SCALES, SQUARES, ODDS = "scales", "squares", "odds"
-"""For `dilutes`: the effect shrinks in proportion, or, since it is a square, in proportion squared; or it is the odds of
-pairs to change one way, and the difference between those that change either way shrinks in proportion.
+"""For `dilutes`: the effect shrinks in proportion, or, since it is a square, in proportion squared; or it is the odds
+of pairs to change one way, and the difference between those that change either way shrinks in proportion.
 """
 FINEST, GREATEST = 1e-12, 1e12
 """What is closer to nothing than this, or further from it, no one means; it would be lost in rounding."""
@@ -105,6 +105,8 @@ class Calculator:
     """Fields that say something only all together."""
     largest: float = math.inf
     """What the effect cannot go beyond."""
+    counted: str = "people"
+    """What its numbers are numbers of."""
 
     def check(self, given: Collection[str]) -> None:
         """Raises Refused where two of the names given contradict each other, or one calls for another."""

@@ -20,7 +20,7 @@ SHIFT = 0.15
 
 
 def other_guesses(
-    calculator: Calculator, given: Mapping[str, Amount], method: str, say: Callable[[PowerResult], str]
+    calculator: Calculator, given: Mapping[str, Amount], method: str, say: Callable[[Calculator, PowerResult], str]
 ) -> Iterator[str]:
     """A sentence for each guess among `given`, with what `say` says of the results at a lower and a higher one."""
     for field in calculator.fields:
@@ -54,8 +54,10 @@ def _fits(field: Field, amount: float) -> bool:
     return True
 
 
-def _found(calculator: Calculator, given: Mapping[str, Amount], method: str, say: Callable[[PowerResult], str]) -> str:
+def _found(
+    calculator: Calculator, given: Mapping[str, Amount], method: str, say: Callable[[Calculator, PowerResult], str]
+) -> str:
     try:
-        return say(run(calculator, given, method))
+        return say(calculator, run(calculator, given, method))
     except Refused:
         return "it cannot be done"

@@ -50,71 +50,77 @@ def say_amount(amount: float) -> str:
     return f"{Decimal(f'{amount:.3g}'):,f}"
 
 
-def in_short(result: PowerResult) -> str:
+def in_short(calculator: Calculator, result: PowerResult) -> str:
     """What was worked out, as part of a sentence."""
     if result.solved == "sample":
-        return f"you need {say_size(result)}"
+        return f"you need {say_size(calculator, result)}"
     if result.margin is not None:
         return f"you come within {say_amount(result.margin)}"
-    if result.solved == "power" or result.mdes is None:
-        return f"the chance is {say_chance(result.power or 0)}"
-    return f"the smallest change is {say_amount(result.mdes)}"
+    if result.solved == "power":
+        return f"the chance is {_chance(result)}"
+    return f"the smallest change is {_change(result)}"
 
 
-def say_size(result: PowerResult) -> str:
+def say_size(calculator: Calculator, result: PowerResult) -> str:
     """`394 people in each group, 788 in all`; empty where the result counts nothing."""
-    return _clusters(result) if result.clusters_total is not None else _people(result)
+    if result.clusters_total is not None:
+        return _clusters(result)
+    if result.pairs is not None:
+        return f"{result.pairs:,} pairs"
+    return _people(calculator.counted, result)
 
 
 def _clusters(result: PowerResult) -> str:
-    each, in_all = result.clusters_per_arm, f"{result.clusters_total:,}"
-    said = f"{in_all} areas or teams" if each is None else f"{each:,} areas or teams in each group, {in_all} in all"
+    each, in_all = result.clusters_per_arm, result.clusters_total
+    alone = each is None or each == in_all  # both sides are in each, or only one side has any
+    said = f"{in_all:,} areas or teams" if alone else f"{each:,} areas or teams in each group, {in_all:,} in all"
     return said if result.n_total is None else f"{said} ({result.n_total:,} people)"
 
 
-def _people(result: PowerResult) -> str:
-    in_all = f", {result.n_total:,} in all" if result.n_total is not None else ""
-    if result.pairs is not None:
-        return f"{result.pairs:,} pairs"
-    if result.n_per_arm is not None:
-        return f"{result.n_per_arm:,} people in each group{in_all}"
-    if result.n1 is not None and result.n2 is not None:
-        return f"{result.n1:,} people in the first group and {result.n2:,} in the second{in_all}"
-    return f"{result.n_total:,} people" if result.n_total is not None else ""
+def _people(counted: str, result: PowerResult) -> str:
+    each, first, second, in_all = result.n_per_arm, result.n1, result.n2, result.n_total
+    total = f", {in_all:,} in all" if in_all is not None else ""
+    if first is not None and second is not None and first != second:
+        return f"{first:,} {counted} in the first group and {second:,} in the second{total}"
+    if each is not None and each != in_all:
+        return f"{each:,} {counted} in each group{total}"
+    return f"{in_all:,} {counted}" if in_all is not None else ""
 
 
 def _answer(calculator: Calculator, given: Mapping[str, Amount], result: PowerResult) -> Iterator[str]:
     wanted = _wanted(given)
-    yield _first(wanted, result)
+    yield _first(calculator, wanted, result)
     if result.solved == "power" and result.mdes is not None:
-        yield f"For a chance of {wanted} the change would have to be {say_amount(result.mdes)}."
+        yield f"For a chance of {wanted} the change would have to be {_change(result)}."
     if result.floor is not None:
         floor = say_amount(result.floor)
         yield f"However many people you add to the same areas or teams, no change below {floor} can be seen."
-    if result.design_effect is not None:
-        yield (
-            "People in the same area or team are alike, so each tells less than one who stands alone: "
-            f"it takes {say_amount(result.design_effect)} times as many."
-        )
+    if result.design_effect is not None and result.design_effect != 1:
+        times = say_amount(result.design_effect)
+        yield f"That takes {times} times as many people as it would if each were drawn alone."
     if result.mdes is not None:
-        yield f"Changes are measured in {calculator.effect}."
+        yield f"Changes are given as {calculator.effect}."
 
 
-def _first(wanted: str, result: PowerResult) -> str:
-    needed = f"You need {say_size(result)}" if result.solved == "sample" else _with(result)
+def _first(calculator: Calculator, wanted: str, result: PowerResult) -> str:
+    size = say_size(calculator, result)
+    begun = f"You need {size}" if result.solved == "sample" else f"With {size or 'that'},"
     if result.margin is not None:
-        return f"{needed} to come within {say_amount(result.margin)} of the truth either way."
-    if result.solved == "power" or result.mdes is None:
-        return f"{needed} the chance to see that change, if it is there, is {say_chance(result.power or 0)}."
-    change = say_amount(result.mdes)
+        return f"{begun} to come within {say_amount(result.margin)} of the truth either way."
+    if result.solved == "power":
+        return f"{begun} the chance to see that change, if it is there, is {_chance(result)}."
     if result.solved == "sample":
-        return f"{needed}, for a chance of {wanted} to see a change of {change}, if it is there."
-    return f"{needed} the smallest change that you could see with a chance of {wanted} is {change}."
+        return f"{begun}, for a chance of {wanted} to see a change of {_change(result)}, if it is there."
+    return f"{begun} the smallest change that you could see with a chance of {wanted} is {_change(result)}."
 
 
-def _with(result: PowerResult) -> str:
-    size = say_size(result)
-    return f"With {size}," if size else "With that,"
+def _chance(result: PowerResult) -> str:
+    assert result.power is not None  # it is what was worked out
+    return say_chance(result.power)
+
+
+def _change(result: PowerResult) -> str:
+    return "that size" if result.mdes is None else say_amount(result.mdes)
 
 
 def _wanted(given: Mapping[str, Amount]) -> str:
