@@ -95,7 +95,7 @@ class Incomplete:
         totals = self.columns.sum(axis=1, keepdims=True)
         white = self.columns - shared[:, None, None] * self.seen[:, :, None] * totals
         white *= np.sqrt(self.counts)[:, None, None]
-        triangle = np.linalg.qr(white.reshape(-1, white.shape[2]), mode="r")
+        triangle = np.linalg.qr(white.reshape(-1, white.shape[2])).R
         return float(triangle[-1, -1]) ** 2
 
 
