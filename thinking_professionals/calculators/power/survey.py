@@ -235,6 +235,7 @@ CALCULATOR = Calculator(
     title="A survey, or a share found from a sample",
     about="For how many people to ask so that a share or an average is known closely enough.",
     effect="a margin of error: a share between 0 and 1, or in the unit of the spread you give",
+    counted="answers",
     fields=(
         Field(
             name="p",
