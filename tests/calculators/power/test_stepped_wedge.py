@@ -186,6 +186,13 @@ def test_people_lost_are_made_up_for() -> None:
     assert lossy.n_total == 1500
     whole, short = wedge(m=None, d=0.25), wedge(m=None, d=0.25, attrition=0.2)
     assert short.exact["n_total"] == pytest.approx(whole.exact["n_total"] / 0.8)
+    assert short.exact["m"] == pytest.approx(whole.exact["m"] / 0.8)
+
+
+def test_a_share_cannot_fall_by_more_than_there_is() -> None:
+    assert wedge(p0=0.1, p1=0.05, take_up=0.1).mdes is None
+    with pytest.raises(Refused, match="largest"):
+        wedge(p0=0.1, take_up=0.1)
 
 
 def test_it_says_what_should_give_pause() -> None:

@@ -14,7 +14,7 @@ from thinking_professionals.calculators.power.distributions import power_z
 from thinking_professionals.calculators.power.form import SCALES, Calculator, Field, Method
 from thinking_professionals.calculators.power.refusal import Refused
 from thinking_professionals.calculators.power.result import PowerResult, Solved
-from thinking_professionals.calculators.power.solving import smallest, whole
+from thinking_professionals.calculators.power.solving import MOST, smallest, whole
 from thinking_professionals.calculators.power.wedge_variance import (
     Complete,
     Incomplete,
@@ -73,7 +73,7 @@ class _Outcome:
     def most(self) -> float:
         """The largest change there could be."""
         if self.p0 is None:
-            return 1e12
+            return math.inf
         return 1 - self.p0 if self.rises else self.p0
 
     @property
@@ -151,7 +151,8 @@ class _Wedge:
 
     def _detectable(self, m: float) -> float:
         design = designed(self._rows())
-        return smallest(lambda x: self._power(x, design, m), self.wanted, 0.0, NEVER_CHANGE, self.outcome.most)
+        most = min(self.outcome.most, MOST)
+        return smallest(lambda x: self._power(x, design, m), self.wanted, 0.0, NEVER_CHANGE, most)
 
     def _scale(self, change: float, m: float) -> float:
         """How many times the clusters are needed."""
@@ -195,6 +196,7 @@ class _Wedge:
             power=power,
             mdes=mdes,
             floor=self._floor(),
+            room=self.outcome.most,
             exact=exact,
             assumptions=(*self._assumed(), *_for_people(told)),
             warnings=(*self._warned(), *self._grown(told)),
