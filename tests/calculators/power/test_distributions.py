@@ -15,6 +15,7 @@ from tests.sizes import POWER_GRID
 from thinking_professionals.calculators.power.distributions import (
     power_chi2,
     power_f,
+    power_r,
     power_t,
     power_z,
     t_quantile,
@@ -80,11 +81,50 @@ def test_t_power_counts_both_tails() -> None:
     assert power_t(0.5, 5, 0.05, 2) == pytest.approx(upper + power_t(-0.5, 5, 0.025, 1), rel=1e-12)
 
 
-def test_where_scipy_gives_up_on_t_the_chi_squared_takes_over() -> None:
-    ncp, df, alpha = 171358.21029548408, 1.0310919878281353, 2 * 5.62822903455204e-07
-    bar = -stats.t.ppf(alpha / 2, df)
-    assert math.isnan(special.nctdtr(df, -ncp, -bar)), "or there is nothing to take over"
-    assert power_t(ncp, df, alpha, 2) == pytest.approx(long_way(ncp, df, bar), abs=1e-6)
+def test_t_power_knows_no_seam_where_the_shift_grows_vast() -> None:
+    for df, alpha in ((1, 1e-4), (1.3, 1e-5), (2, 1e-8), (3, 1e-12)):
+        below, above = (power_t(1e4 * (1 + step), df, alpha, 2) for step in (-1e-12, 1e-12))
+        assert 1e-3 < below < 1 - 1e-6, "or there is nothing to see"
+        assert above == pytest.approx(below, rel=1e-6)
+        assert above == pytest.approx(long_way(1e4, df, -stats.t.ppf(alpha / 2, df)), rel=1e-6)
+
+
+def exact_r(rho: float, n: float, bar: float) -> float:
+    """The share of sample correlations beyond `bar` on either side, by Hotelling's density."""
+    constant = math.log(n - 2) + special.gammaln(n - 1) - special.gammaln(n - 0.5) - math.log(2 * math.pi) / 2
+
+    def density(r: float) -> float:
+        logged = (
+            (n - 1) / 2 * math.log1p(-(rho**2)) + (n - 4) / 2 * math.log1p(-(r**2)) - (n - 1.5) * math.log1p(-rho * r)
+        )
+        return float(math.exp(constant + logged) * special.hyp2f1(0.5, 0.5, n - 0.5, (1 + rho * r) / 2))
+
+    marks = [math.tanh(math.atanh(rho) + step / math.sqrt(n - 3)) for step in (-8, -4, -2, -1, 0, 1, 2, 4, 8)]
+    ends = sorted({bar, 1 - 1e-12, *(mark for mark in marks if bar < mark < 1 - 1e-12)})
+    upper = sum(integrate.quad(density, *part, epsabs=1e-12)[0] for part in itertools.pairwise(ends))
+    return float(upper + integrate.quad(density, -1 + 1e-12, -bar, epsabs=1e-12)[0])
+
+
+def test_r_power_is_the_integral_of_the_exact_density() -> None:
+    rng = np.random.default_rng(6)
+    for _ in range(POWER_GRID):
+        n, alpha = log_uniform(rng, 4, 3000), log_uniform(rng, 1e-4, 0.4)
+        rho = math.tanh(min(3, rng.uniform(0, 6) / math.sqrt(n)))
+        bar = -stats.t.ppf(alpha / 2, n - 2)
+        theirs = exact_r(rho, n, bar / math.sqrt(n - 2 + bar**2))
+        assert power_r(rho, n, alpha, 2) == pytest.approx(theirs, abs=2e-7)
+
+
+def test_r_power_one_sided_counts_one_tail() -> None:
+    assert power_r(0.3, 30, 0.05, 1) > power_r(0.3, 30, 0.05, 2) > power_r(0.3, 30, 0.025, 1)
+
+
+@pytest.mark.parametrize("n", [3, 4, 10, 1e3, 1e6, 1e9, 1e12])
+def test_r_power_stays_within_bounds_and_never_falls(n: float) -> None:
+    powers = [power_r(r, n, 0.05, 2) for r in (0, 1e-12, 1e-6, 1e-3, 0.1, 0.5, 0.9, 0.999999)]
+    assert powers[0] == pytest.approx(0.05, rel=1e-6)
+    assert all(0 <= one <= 1 for one in powers)
+    assert all(later >= one - 1e-8 for one, later in itertools.pairwise(powers))
 
 
 @pytest.mark.parametrize("df1", [1, 2, 20, 1e4, 1e9])

@@ -2,8 +2,46 @@
 
 from __future__ import annotations
 
-from thinking_professionals.calculators.power import means
+from thinking_professionals.calculators.power import (
+    anova,
+    chi_squared,
+    cluster_means,
+    cluster_proportions,
+    cluster_rates,
+    correlation,
+    did,
+    its,
+    matched,
+    means,
+    multisite,
+    one_mean,
+    paired_means,
+    partially_clustered,
+    rdd,
+    regression,
+    stepped_wedge,
+    survey,
+)
 from thinking_professionals.calculators.power.form import Calculator
 
-CALCULATORS: tuple[Calculator, ...] = (means.CALCULATOR,)
+CALCULATORS: tuple[Calculator, ...] = (
+    means.CALCULATOR,
+    one_mean.CALCULATOR,
+    paired_means.CALCULATOR,
+    anova.CALCULATOR,
+    cluster_means.CALCULATOR,
+    cluster_proportions.CALCULATOR,
+    cluster_rates.CALCULATOR,
+    stepped_wedge.CALCULATOR,
+    did.CALCULATOR,
+    its.CALCULATOR,
+    rdd.CALCULATOR,
+    matched.CALCULATOR,
+    survey.CALCULATOR,
+    regression.CALCULATOR,
+    chi_squared.CALCULATOR,
+    correlation.CALCULATOR,
+    multisite.CALCULATOR,
+    partially_clustered.CALCULATOR,
+)
 BY_NAME = {calculator.name: calculator for calculator in CALCULATORS}

@@ -51,6 +51,8 @@ BEYOND = "So few get it that even the largest change there could be would not be
 IDLE = "The chance to see a change must be above the risk of a false alarm, or it could be had without any study."
 _SHRINKS = {SCALES: 1, SQUARES: 2}
 _PEOPLE = ("n_per_arm", "n1", "n2", "n_total", "pairs")
+_ALSO = ("m", "invited")
+"""People who are named in `exact` alone."""
 
 
 def run(calculator: Calculator, given: Mapping[str, Amount], method: str | None = None) -> PowerResult:
@@ -130,14 +132,22 @@ def _diluted(how: str, value: float, values: Mapping[str, Amount], reached: floa
 
 
 def _put_back(calculator: Calculator, result: PowerResult, apart: _Apart) -> PowerResult:
-    exact = {k: v / apart.kept if k in _PEOPLE else v for k, v in result.exact.items()}
+    exact = {k: v / apart.kept if k in (*_PEOPLE, *_ALSO) else v for k, v in result.exact.items()}
     people: dict[str, Any] = {k: whole(exact[k]) for k in _PEOPLE if k in exact}
-    if {"n1", "n2", "n_total"} <= people.keys():
-        people["n_total"] = people["n1"] + people["n2"]
+    if "n_total" in people:
+        people["n_total"] = _total(people, exact)
     shrunk = apart.reached ** (2 if any(field.dilutes == SQUARES for field in calculator.fields) else 1)
     sizes: dict[str, Any] = {k: v / shrunk for k in ("mdes", "floor") if (v := getattr(result, k)) is not None}
     whole_result = replace(result, exact=exact, assumptions=(*result.assumptions, *_said(apart)), **people, **sizes)
     return _possible(calculator, whole_result)
+
+
+def _total(people: Mapping[str, int], exact: Mapping[str, float]) -> int:
+    """Of whole groups, so that none falls short of what it needs."""
+    if {"n1", "n2"} <= people.keys():
+        return people["n1"] + people["n2"]
+    groups = round(exact["n_total"] / exact["n_per_arm"]) if "n_per_arm" in people else 0
+    return groups * people["n_per_arm"] if groups else people["n_total"]
 
 
 def _possible(calculator: Calculator, result: PowerResult) -> PowerResult:
