@@ -46,7 +46,7 @@ questions:
     - {id: marks, kind: many, topic: Marks, ask: "Which?", why_we_ask: w, can_change: "yes", next: end,
        options: [{id: hurried, label: Hurried}, {id: new, label: New}]}
     - {id: elsewhere, kind: text, topic: Elsewhere, ask: "Where?", why_we_ask: w, can_change: "yes", next: end}
-facts: []
+derivation: {inputs: [], facts: []}
 designs:
   - &base
     id: trial

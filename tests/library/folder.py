@@ -223,29 +223,32 @@ effort:
 """
 
 FACTS = """\
-- id: chance
-  name: The chance to see it
-  unit: chance
-  calculator: two_groups
-  inputs:
-    - {role: in_all, questions: [people], better: more}
-    - role: lost
-      better: less
-      guesses:
-        - when: {marks: {includes: hurried}}
-          low: 0.1
-          central: 0.2
-          high: 0.3
-          source: book
-          sure: S
-        - {low: 0, central: 0.05, high: 0.1, source: planning_assumption, sure: J}
-  bands:
-    - id: enough
-      name: Enough
-      at_least: 0.8
-    - id: short
-      name: Short
-  mixed: short
+inputs:
+  - {role: in_all, questions: [people], better: more}
+  - role: lost
+    better: less
+    guesses:
+      - when: {marks: {includes: hurried}}
+        low: 0.1
+        central: 0.2
+        high: 0.3
+        source: book
+        sure: S
+      - {low: 0, central: 0.05, high: 0.1, source: planning_assumption, sure: J}
+facts:
+  - id: chance
+    name: The chance to see it
+    unit: chance
+    plan: side_by_side
+    designs: [trial]
+    along: [icc]
+    bands:
+      - id: enough
+        name: Enough
+        at_least: 0.8
+      - id: short
+        name: Short
+    mixed: short
 """
 
 GATES = """\

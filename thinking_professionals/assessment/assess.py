@@ -22,13 +22,13 @@ from thinking_professionals.route import Route
 
 def candidates(library: Library, route: Route) -> tuple[Design, ...]:
     """Only which designs may still lead: what a page beside a question shows, without the reasons it does not."""
-    facts = Facts(library.questions, route, library.facts)
+    facts = Facts(library.questions, route, library.derivation)
     return may_lead_yet(prospects(library, facts)) or contest(library, facts).candidates
 
 
 def assess(library: Library, route: Route) -> Assessment:
     """Weigh every design against a route, finished or not. Pure: the same route always gives the same assessment."""
-    facts = Facts(library.questions, route, library.facts)
+    facts = Facts(library.questions, route, library.derivation)
     result = contest(library, facts)
     verdicts = tuple(verdict(entry, facts, leads=entry is result.lead) for entry in result.entries)
     by_id = {v.design.id: v for v in verdicts}

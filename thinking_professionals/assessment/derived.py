@@ -10,16 +10,21 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from thinking_professionals.answers import DontKnow
-from thinking_professionals.assessment.powered import CALCULATORS
+from thinking_professionals.assessment.powered import chance
 from thinking_professionals.conditions import NOT_ASKED, UNKNOWN, Sure, Truth
 from thinking_professionals.library.condition import Test
-from thinking_professionals.library.derived import DerivedFact, Guess, Input, Role
+from thinking_professionals.library.derived import Derivation, DerivedFact, Guess, Input, Role
 
 if TYPE_CHECKING:
     from thinking_professionals.assessment.facts import Facts
+
+
+_STRETCHES = 8
+"""Of a range that is looked at all along: the chance changes smoothly, so that no more are needed."""
 
 
 class Span(NamedTuple):
@@ -44,6 +49,7 @@ class Derived:
     """One fact. Its inputs are None where one of them is unknown and nothing may be taken for it."""
 
     fact: DerivedFact
+    derivation: Derivation
     facts: Facts
 
     @cached_property
@@ -76,15 +82,15 @@ class Derived:
     @property
     def guessed(self) -> tuple[str, ...]:
         """Questions answered "I don't know" for which something is taken."""
-        asked = (q for one in self.fact.inputs for q in one.questions)
+        asked = (q for one in self.derivation.inputs for q in one.questions)
         return tuple(q for q in asked if isinstance(self.facts.answers.get(q), DontKnow))
 
     @property
     def behind(self) -> tuple[str, ...]:
         """The questions on which it turns: what keeps it from being worked out, or else all it was worked out from."""
         if self.inputs is not None:
-            return tuple(q for q in self.fact.questions if q in self.facts.answers)
-        return tuple(dict.fromkeys(q for one in self.fact.inputs for q in self._in_the_way(one)))
+            return tuple(q for q in self.derivation.questions if q in self.facts.answers)
+        return tuple(dict.fromkeys(q for one in self.derivation.inputs for q in self._in_the_way(one)))
 
     def _in_the_way(self, one: Input) -> Iterator[str]:
         try:
@@ -94,14 +100,14 @@ class Derived:
 
     def _gathered(self, find: Callable[[Input], Span | None]) -> Inputs | None:
         try:
-            found = {one.role: find(one) for one in self.fact.inputs}
+            found = {one.role: find(one) for one in self.derivation.inputs}
         except _Open:
             return None
         return {role: span for role, span in found.items() if span is not None}
 
     def ends(self, inputs: Inputs) -> Iterator[dict[Role, float]]:
         """The figures with every input at its worse, its central and its better."""
-        worse = {one.role: one.better == "less" for one in self.fact.inputs}
+        worse = {one.role: one.better == "less" for one in self.derivation.inputs}
         yield {role: s.high if worse[role] else s.low for role, s in inputs.items()}
         yield {role: s.central for role, s in inputs.items()}
         yield {role: s.low if worse[role] else s.high for role, s in inputs.items()}
@@ -114,12 +120,21 @@ class Derived:
         return next((g for g in one.guesses if self.facts.now.holds(g.when) == Sure.YES), None)
 
     def _worked(self, inputs: Inputs | None) -> Span | None:
-        """The fact at both ends of its inputs, and between."""
+        """The fact at both ends of its inputs, and between; at its least and most along those that work either way."""
         if inputs is None:
             return None
-        work = CALCULATORS[self.fact.calculator]
-        worst, central, best = map(work, self.ends(inputs))
-        return None if worst is None or central is None or best is None else Span(worst, central, best)
+        worst, central, best = self.ends(inputs)
+        middle = chance(central, self.fact.plan)
+        if middle is None:
+            return None
+        low = [chance({**worst, **along}, self.fact.plan) or 0.0 for along in self._along(inputs)]
+        high = [chance({**best, **along}, self.fact.plan) or 0.0 for along in self._along(inputs)]
+        return Span(min(low), middle, max(high))
+
+    def _along(self, inputs: Inputs) -> Iterator[dict[Role, float]]:
+        """Figures of the inputs that may work either way, all along their ranges; nothing where there are none."""
+        ranges = [[(role, at) for at in _through(inputs[role])] for role in self.fact.along if role in inputs]
+        yield from (dict(chosen) for chosen in product(*ranges))
 
     def _now(self, one: Input) -> Span | None:
         """A figure, a guess, or nothing where it was not asked; raises _Open."""
@@ -189,6 +204,12 @@ class _Open(Exception):
     def __init__(self, question: str) -> None:
         super().__init__(question)
         self.question = question
+
+
+def _through(span: Span) -> list[float]:
+    if span.low == span.high:
+        return [span.low]
+    return [span.low + (span.high - span.low) * step / _STRETCHES for step in range(_STRETCHES + 1)]
 
 
 def _exactly(answer: Decimal) -> Span:

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from thinking_professionals.assessment.derived import Derived, Inputs, Span
+from thinking_professionals.assessment.derived import Derived, Span
 from thinking_professionals.assessment.facts import Facts
 from thinking_professionals.assessment.powered import bearing, comparison, hoped_for
 from thinking_professionals.calculators.power.comparison import Comparison
 from thinking_professionals.calculators.power.levers import Lever, levers
 from thinking_professionals.library.derived import Guess, Role
+from thinking_professionals.library.designs import Design
 
 
 class Alike(NamedTuple):
@@ -38,6 +39,8 @@ class Taken(NamedTuple):
 class Detection:
     """In the unit of the comparison: a share, events to each, or points of a score."""
 
+    derived: Derived
+    """The fact behind it."""
     planned: Comparison
     """With every input at its central figure."""
     hoped: float
@@ -59,15 +62,12 @@ class Detection:
     units: str
     """What is given the scheme or not, such as "teams or places"."""
 
-    @property
-    def in_all(self) -> float:
-        """How many of them there are."""
-        return self.planned.with_it + self.planned.without
 
-
-def detection(facts: Facts) -> Detection | None:
-    """What can be said of the first derived fact that can be worked out; None where there is none."""
-    found = next((fact for fact in facts.derived.values() if fact.span is not None), None)
+def detection(facts: Facts, design: Design) -> Detection | None:
+    """What can be said for a design, or else for two groups side by side; None where nothing can be worked out."""
+    worked = [fact for fact in facts.derived.values() if fact.span is not None]
+    own = [fact for fact in worked if design.id in fact.fact.designs]
+    found = next(iter([*own, *worked]), None)
     return None if found is None else _of(found)
 
 
@@ -75,49 +75,50 @@ def _of(derived: Derived) -> Detection:
     inputs, chance = derived.inputs, derived.span
     assert inputs is not None
     assert chance is not None  # or it could not have been worked out
-    worst, planned, best = (_planned(end) for end in derived.ends(inputs))
-    months = inputs.get("months")
+    worst, central, best = (dict(end) for end in derived.ends(inputs))
+    planned = _planned(central, derived)
     return Detection(
+        derived=derived,
         planned=planned,
-        hoped=hoped_for({role: span.central for role, span in inputs.items()}, planned),
+        hoped=hoped_for(central, planned),
         chance=chance,
-        best=best.detectable(),
+        best=_planned(best, derived).detectable(),
         detectable=planned.detectable(),
-        worst=worst.detectable(),
+        worst=_planned(worst, derived).detectable(),
         floor=planned.floor,
-        by_icc=tuple(_by_icc(inputs)) if planned.grouped and inputs["icc"].low < inputs["icc"].high else (),
+        by_icc=tuple(_by_icc(derived, central, inputs["icc"])) if planned.grouped and "icc" in inputs else (),
         levers=levers(planned),
         taken=tuple(_taken(derived)),
-        months=None if months is None else months.central,
+        months=central.get("months"),
         units=_units(derived),
     )
 
 
 def _units(derived: Derived) -> str:
-    held = next((one for one in derived.fact.inputs if one.role == "in_all"), None)
+    held = next((one for one in derived.derivation.inputs if one.role == "in_all"), None)
     asked = (q for q in (held.questions if held else ()) if derived.facts.given(q) is not None)
     return next((derived.facts.questionnaire.by_id[q].unit for q in asked), "")
 
 
-def _planned(figures: dict[Role, float]) -> Comparison:
-    planned = comparison(figures)
+def _planned(figures: dict[Role, float], derived: Derived) -> Comparison:
+    planned = comparison(figures, derived.fact.plan)
     assert planned is not None  # the fact was worked out from the same figures
     return planned
 
 
-def _by_icc(inputs: Inputs) -> Iterator[Alike]:
-    central = {role: span.central for role, span in inputs.items()}
-    for icc in inputs["icc"]:
-        figures = {**central, "icc": icc}
-        planned = _planned(figures)
-        hoped = min(hoped_for(figures, planned), planned.most)
-        yield Alike(icc, planned.detectable(), planned.power(hoped), planned.floor)
+def _by_icc(derived: Derived, central: dict[Role, float], icc: Span) -> Iterator[Alike]:
+    if icc.low < icc.high:
+        for one in icc:
+            figures: dict[Role, float] = {**central, "icc": one}
+            planned = _planned(figures, derived)
+            hoped = min(hoped_for(figures, planned), planned.most)
+            yield Alike(one, planned.detectable(), planned.power(hoped), planned.floor)
 
 
 def _taken(derived: Derived) -> Iterator[Taken]:
     """The guesses that stand in for what is not known, of the figures that bear on this comparison."""
     used = bearing(frozenset(derived.inputs or ()))
-    for one in derived.fact.inputs:
+    for one in derived.derivation.inputs:
         guess = derived.guessed_by(one)
         if guess is not None and one.role in used:
             yield Taken(one.role, guess)

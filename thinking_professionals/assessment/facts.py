@@ -15,7 +15,7 @@ from thinking_professionals.assessment.derived import Derived
 from thinking_professionals.assessment.reach import Reach, closed_by, reach
 from thinking_professionals.conditions import FALSE, NOT_ASKED, TRUE, UNKNOWN, Judge, Sure, Truth, matches, truth
 from thinking_professionals.library.condition import Condition, Test
-from thinking_professionals.library.derived import DerivedFact
+from thinking_professionals.library.derived import NO_FACTS, Derivation
 from thinking_professionals.library.questions import Questionnaire
 from thinking_professionals.route import Route
 
@@ -51,11 +51,11 @@ class View:
 class Facts:
     questionnaire: Questionnaire
     route: Route
-    derived_facts: tuple[DerivedFact, ...] = ()
+    derivation: Derivation = NO_FACTS
 
     @cached_property
     def derived(self) -> dict[str, Derived]:
-        return {fact.id: Derived(fact, self) for fact in self.derived_facts}
+        return {fact.id: Derived(fact, self.derivation, self) for fact in self.derivation.facts}
 
     @cached_property
     def answers(self) -> dict[str, Answer]:

@@ -25,14 +25,14 @@ def lifted(library: Library, route: Route, assessment: Assessment) -> tuple[Lift
     """The changes that would lift a finished door's advice to a stronger design, best first."""
     if not route.complete:
         return ()
-    now = Facts(library.questions, route, library.facts)
+    now = Facts(library.questions, route, library.derivation)
     held = [lift for lift in library.lifts if now.now.holds(lift.when) == Sure.YES]
     found = [found for lift in held if (found := _lifted(library, route, assessment, lift)) is not None]
     return tuple(sorted(found, key=lambda item: (-item.level, len(item.rests_on))))[:MOST_LIFTS]
 
 
 def _lifted(library: Library, route: Route, assessment: Assessment, lift: Lift) -> Lifted | None:
-    facts = Facts(library.questions, _changed(library, route, lift), library.facts)
+    facts = Facts(library.questions, _changed(library, route, lift), library.derivation)
     stronger = [entry for entry in _stronger(library, facts, assessment.lead.level) if entry.competes]
     if not stronger:
         return None

@@ -1,28 +1,29 @@
-"""What each calculator of derived facts makes of its inputs: figures by role in, one figure out.
+"""From figures by their role to a comparison, and the chance of seeing in it the change that is hoped for.
 
 None says that there is nothing to work it out from, since the questions behind it were never asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from thinking_professionals.calculators.power.comparison import Comparison
-from thinking_professionals.library.derived import Calculator, Role
+from thinking_professionals.library.derived import Plan, Role
 
 Figures = Mapping[Role, float]
 _YEAR = 12
 _IN_A_HUNDRED = 100
 
 
-def comparison(figures: Figures) -> Comparison | None:
-    """The two groups that the figures describe; None where who is compared, or what is counted, was not asked."""
+def comparison(figures: Figures, plan: Plan) -> Comparison | None:
+    """What the figures describe; None where who is compared, or what is counted, was not asked."""
     groups = _groups(figures)
-    if groups is None:
+    if groups is None or (plan != "over_time" and not groups[1]):
         return None
     planned = Comparison(
         measure="score",
+        plan=plan,
         with_it=groups[0],
         without=groups[1],
         size=figures.get("per_group", 1),
@@ -49,9 +50,9 @@ def hoped_for(figures: Figures, planned: Comparison) -> float:
     return figures["score_change"]
 
 
-def two_groups(figures: Figures) -> float | None:
-    """The chance of seeing the smallest change worth having, between those with it and those without."""
-    planned = comparison(figures)
+def chance(figures: Figures, plan: Plan) -> float | None:
+    """Of seeing the smallest change worth having."""
+    planned = comparison(figures, plan)
     return None if planned is None else planned.power(min(hoped_for(figures, planned), planned.most))
 
 
@@ -75,7 +76,4 @@ def _groups(figures: Figures) -> tuple[float, float] | None:
     if "with_it" not in figures:
         return None
     others = figures.get("without", 0) or figures["with_it"] * figures.get("for_each", 0)
-    return (figures["with_it"], others) if others else None
-
-
-CALCULATORS: Mapping[Calculator, Callable[[Figures], float | None]] = {"two_groups": two_groups}
+    return figures["with_it"], others

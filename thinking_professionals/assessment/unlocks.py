@@ -65,7 +65,7 @@ class _Plays:
         if key not in self._played:
             answers = {**self.answers, **changed}
             route = trace(self.library.questions, self.branch, answers, to_the_end=self.finished)
-            self._played[key] = Facts(self.library.questions, route, self.library.facts)
+            self._played[key] = Facts(self.library.questions, route, self.library.derivation)
         return self._played[key]
 
     def changes(self, changed: Answers) -> tuple[Change, ...]:

@@ -62,7 +62,7 @@ def _missing(things: Things, used: frozenset[Used]) -> list[ContentError]:
 def _check_whole(content: Content, library: Library) -> CheckResult:
     things = content.things
     conditions = (c for thing, _ in things for c in conditions_of(thing))
-    space = Space.of(library.questions, conditions, (fact.tested for fact in library.facts))
+    space = Space.of(library.questions, conditions, (fact.tested for fact in library.derivation.facts))
     top = next(spot for thing, spot in things if isinstance(thing, Questionnaire))
     Passage(library.questions, space, top).faults()
     page_faults(library.questions, top)

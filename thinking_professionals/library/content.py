@@ -8,8 +8,8 @@ from typing import Any
 
 from thinking_professionals.library.digest import digest_of
 from thinking_professionals.library.faults import ContentError
-from thinking_professionals.library.findings import Part, Spot
-from thinking_professionals.library.forms import form_faults, unique
+from thinking_professionals.library.findings import Part, Spot, unique
+from thinking_professionals.library.forms import form_faults
 from thinking_professionals.library.layout import home_of
 from thinking_professionals.library.library import Library
 from thinking_professionals.library.references import Known, known_in, reference_faults

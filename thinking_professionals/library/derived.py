@@ -16,8 +16,8 @@ from thinking_professionals.library.ids import END, Slug
 from thinking_professionals.library.questions import Number, Option, Question
 from thinking_professionals.library.sourcing import Sureness
 
-Calculator = Literal["two_groups"]
-"""What works a fact out; `assessment/powered.py` says what each makes of its inputs."""
+Plan = Literal["side_by_side", "by_turns", "in_steps", "over_time"]
+"""How those with the scheme are compared with those without: what a fact is worked out for."""
 
 Role = Literal[
     "in_all",
@@ -74,20 +74,20 @@ class FactBand(Authored):
 
 
 class DerivedFact(Authored):
+    """The chance of seeing the change hoped for, by one way of comparing."""
+
     id: Slug
     name: str
     unit: str
-    calculator: Calculator
-    inputs: tuple[Input, ...]
+    plan: Plan
+    designs: tuple[Slug, ...] = ()
+    """Whose chance it is, where it is not that of any two groups side by side."""
+    along: tuple[Role, ...] = ()
+    """Inputs that may work either way here, so that the whole of their range is looked at and not its ends alone."""
     bands: tuple[FactBand, ...]
     """Highest first."""
     mixed: Slug
     """The band of a range that lies in more than one."""
-
-    @cached_property
-    def questions(self) -> tuple[str, ...]:
-        """Every question that it may rest on."""
-        return tuple(dict.fromkeys(q for one in self.inputs for q in (*one.questions, *_tested(one))))
 
     @cached_property
     def tested(self) -> Question:
@@ -103,6 +103,21 @@ class DerivedFact(Authored):
             options=options,
             next=END,
         )
+
+
+class Derivation(Authored):
+    """The facts, and the inputs that they share."""
+
+    inputs: tuple[Input, ...]
+    facts: tuple[DerivedFact, ...]
+
+    @cached_property
+    def questions(self) -> tuple[str, ...]:
+        """Every question that a fact may rest on."""
+        return tuple(dict.fromkeys(q for one in self.inputs for q in (*one.questions, *_tested(one))))
+
+
+NO_FACTS = Derivation(inputs=(), facts=())
 
 
 def _tested(one: Input) -> Iterator[str]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from thinking_professionals.library.derived import DerivedFact, Input
-from thinking_professionals.library.findings import Spot
+from thinking_professionals.library.derived import Derivation, DerivedFact, Input
+from thinking_professionals.library.findings import Spot, unique
 
 
 def derived_form_faults(thing: Any, spot: Spot) -> None:
     """Report what is wrong with one derived fact, or with one of its inputs."""
     match thing:
+        case Derivation():
+            unique(thing.facts, spot / "facts")
+            _roles(thing.inputs, spot / "inputs")
         case DerivedFact():
             _bands(thing, spot)
-            _roles(thing, spot / "inputs")
         case Input():
             _guesses(thing, spot)
 
@@ -28,11 +30,11 @@ def _bands(fact: DerivedFact, spot: Spot) -> None:
         (spot / "mixed").fault(f"'{fact.id}' has no band '{fact.mixed}'", "name one of its bands")
 
 
-def _roles(fact: DerivedFact, spot: Spot) -> None:
+def _roles(inputs: tuple[Input, ...], spot: Spot) -> None:
     seen: set[str] = set()
-    for one, place in spot.each(fact.inputs):
+    for one, place in spot.each(inputs):
         if one.role in seen:
-            (place / "role").fault(f"'{fact.id}' has two inputs for '{one.role}'", "keep one of them")
+            (place / "role").fault(f"there are two inputs for '{one.role}'", "keep one of them")
         seen.add(one.role)
 
 

@@ -11,7 +11,7 @@ from thinking_professionals.library.questions import Number
 from thinking_professionals.library.sourcing import Sureness
 
 Family = Literal["randomised", "drawn", "comparison", "two_groups", "impact", "quantitative", "value"]
-"""`two_groups` where those with it and those without are compared over the same time, person by person or group by group.
+"""`two_groups` where those with it and those without are compared side by side, over the same time.
 `drawn` where lots are drawn for anything, be it only an invitation; `randomised` where they decide who gets it."""
 Role = Literal["first", "alongside", "then", "instead"]
 RuleKind = Literal["stop", "caution", "favour"]

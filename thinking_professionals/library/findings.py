@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -54,3 +54,12 @@ class Spot:
 
     def fault(self, what: str, remedy: str) -> None:
         self.findings.append(ContentError(self.part.name, self.part.document.line(self.path), what, remedy))
+
+
+def unique(things: Sequence[Any], spot: Spot, taken: Sequence[Any] = ()) -> None:
+    """Report each id that is there already, in the list or among those taken."""
+    seen = {thing.id for thing in taken}
+    for thing, place in spot.each(tuple(things)):
+        if thing.id in seen:
+            (place / "id").fault(f"the id '{thing.id}' is there twice", "give one of the two another id")
+        seen.add(thing.id)

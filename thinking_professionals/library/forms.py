@@ -11,7 +11,7 @@ from thinking_professionals.library.costs import Band, Costs
 from thinking_professionals.library.derived import Guess
 from thinking_professionals.library.derived_forms import derived_form_faults
 from thinking_professionals.library.designs import Days, Design, Gate, LevelStep, Range, Rule
-from thinking_professionals.library.findings import Spot
+from thinking_professionals.library.findings import Spot, unique
 from thinking_professionals.library.hints import fields_of, required_texts
 from thinking_professionals.library.lifts import Lift
 from thinking_professionals.library.questions import AMOUNTS, CHOICES, Branch, Kind, Question, Questionnaire, Tells
@@ -63,15 +63,6 @@ def form_faults(thing: Any, spot: Spot) -> None:
             _costs(thing, spot)
         case Source():
             _seen(thing, spot)
-
-
-def unique(things: Sequence[Any], spot: Spot, taken: Sequence[Any] = ()) -> None:
-    """Report each id that is there already, in the list or among those taken."""
-    seen = {thing.id for thing in taken}
-    for thing, place in spot.each(tuple(things)):
-        if thing.id in seen:
-            (place / "id").fault(f"the id '{thing.id}' is there twice", "give one of the two another id")
-        seen.add(thing.id)
 
 
 def _words(thing: Any, spot: Spot) -> None:

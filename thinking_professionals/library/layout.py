@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from thinking_professionals.library.costs import Costs
-from thinking_professionals.library.derived import DerivedFact
+from thinking_professionals.library.derived import Derivation
 from thinking_professionals.library.designs import Design, Gate
 from thinking_professionals.library.faults import ContentError, suggest
 from thinking_professionals.library.lifts import Lift
@@ -18,7 +18,7 @@ from thinking_professionals.library.yaml_reader import LARGEST
 
 FILES: Mapping[str, tuple[str, Any]] = {
     "questions.yaml": ("questions", Questionnaire),
-    "content/facts.yaml": ("facts", tuple[DerivedFact, ...]),
+    "content/facts.yaml": ("derivation", Derivation),
     "content/gates.yaml": ("gates", tuple[Gate, ...]),
     "content/stakes.yaml": ("stakes", tuple[Stake, ...]),
     "content/lifts.yaml": ("lifts", tuple[Lift, ...]),

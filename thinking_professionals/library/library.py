@@ -7,7 +7,7 @@ from functools import cached_property
 from thinking_professionals.library.authored import Authored
 from thinking_professionals.library.clauses import Clause, Kinds, clauses_of
 from thinking_professionals.library.costs import Costs
-from thinking_professionals.library.derived import DerivedFact
+from thinking_professionals.library.derived import Derivation
 from thinking_professionals.library.designs import Design, Gate
 from thinking_professionals.library.lifts import Lift
 from thinking_professionals.library.questions import Questionnaire
@@ -17,7 +17,7 @@ from thinking_professionals.library.stakes import Stake
 
 class Library(Authored):
     questions: Questionnaire
-    facts: tuple[DerivedFact, ...]
+    derivation: Derivation
     designs: tuple[Design, ...]
     gates: tuple[Gate, ...]
     stakes: tuple[Stake, ...]

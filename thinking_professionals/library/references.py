@@ -60,8 +60,8 @@ def known_in(parts: Iterable[Part], broken: frozenset[str]) -> Known:
             data[part.field] = part.document.data
         if part.field == "questions" and part.value is not None:
             questions += part.value.questions
-        if part.field == "facts" and part.value is not None:
-            facts += [fact.tested for fact in part.value]
+        if part.field == "derivation" and part.value is not None:
+            facts += [fact.tested for fact in part.value.facts]
     tree = data.get("questions")
     branch = tree if isinstance(tree, dict) else {}
     ids = {
@@ -71,7 +71,6 @@ def known_in(parts: Iterable[Part], broken: frozenset[str]) -> Known:
         "page": _ids(branch.get("pages", [])),
         "design": None if "designs" in broken else _ids(data["designs"]),
         "source": _ids(data.get("sources")),
-        "fact": _ids(data.get("facts")),
     }
     return Known(_by_id(questions), _by_id(facts), ids)
 
@@ -182,6 +181,7 @@ def _derived(thing: Input | DerivedFact, spot: Spot, known: Known) -> None:
     if isinstance(thing, DerivedFact):
         if thing.id in (known.ids["question"] or ()):
             (spot / "id").fault(f"the fact '{thing.id}' is named like a question", "give it another id")
+        _refer_all("design", thing.designs, spot / "designs", known)
         return
     _refer_all("question", thing.questions, spot / "questions", known)
     for i, name in enumerate(thing.questions):

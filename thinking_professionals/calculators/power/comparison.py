@@ -1,9 +1,10 @@
-"""Two groups as a person plans them, in the outcome's own units: could the change they hope for be seen?
+"""A study as a person plans it, in the outcome's own units: could the change they hope for be seen?
 
-Whole teams or places are compared by the mean of each (a t test with two fewer degrees of freedom than there are
-groups), people by their own. It is the arithmetic of `means`, `cluster-means`, `cluster-proportions` and `counts` in
-one shape, with the spread worked out from what is counted: p(1 - p) for a share, `dispersion` times the mean for a
-count (Donner and Klar 2000; Hayes and Bennett 1999).
+Side by side, whole teams or places are compared by the mean of each (a t test with two fewer degrees of freedom than
+there are groups), people by their own: the arithmetic of `means`, `cluster-means`, `cluster-proportions` and `counts`
+in one shape. The spread follows from what is counted: p(1 - p) for a share, `dispersion` times the mean for a count
+(Donner and Klar 2000; Hayes and Bennett 1999). By turns and in steps a group is its own comparison (Giraudeau and
+others 2008; Hussey and Hughes 2007 with Hooper and others 2016).
 """
 
 from __future__ import annotations
@@ -12,13 +13,23 @@ import math
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from thinking_professionals.calculators.power.distributions import power_t
+from thinking_professionals.calculators.power.distributions import power_t, power_z
 from thinking_professionals.calculators.power.refusal import Refused
 from thinking_professionals.calculators.power.solving import smallest
+from thinking_professionals.calculators.power.wedge_variance import designed, sequences
 
 Measure = Literal["share", "count", "score"]
+Plan = Literal["side_by_side", "by_turns", "in_steps", "over_time"]
 WANTED = 0.8
 """The chance of seeing the change that studies are planned for."""
+CAC = 0.8
+"""How alike a group is to itself from one period to the next; a planning assumption."""
+STEPS = 4
+"""Steps of a roll-out; a planning assumption."""
+_BEYOND_DOUBT = 50.0
+"""Standard errors, after which the chance is one to every digit."""
+_LITTLE = 1e-9
+"""What there is none of still has a trace of spread, so that nothing is divided by nought."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +43,7 @@ class Comparison:
     measure: Measure
     with_it: float
     without: float
+    plan: Plan = "side_by_side"
     size: float = 1
     """People in each team or place; 1 where it is people, or where the places themselves are counted."""
     now: float = 0
@@ -54,6 +66,10 @@ class Comparison:
         return self.size > 1
 
     @property
+    def in_all(self) -> float:
+        return self.with_it + self.without
+
+    @property
     def most(self) -> float:
         """The largest change there could be."""
         room = 1 - self.now if self.rises else self.now
@@ -61,11 +77,16 @@ class Comparison:
 
     def power(self, change: float) -> float:
         """The chance to see it, 0 to 1."""
-        seen = change * self.reached
-        df = self.with_it + self.without - 2 - (self.correlation > 0)
-        if df < 1 or min(self.with_it, self.without) < 1:
+        if not self._can_be_told:
             return 0.0  # there is nothing to set the luck of the draw against
-        return power_t(seen / self._error(seen), df, self.alpha, 2)
+        seen = change * self.reached
+        error = math.sqrt(self._variance_of_effect(seen))
+        if seen > _BEYOND_DOUBT * error:
+            return 1.0
+        shift = seen / error if seen else 0.0
+        if self.plan == "over_time":
+            return power_z(shift, self.alpha, 2)
+        return power_t(shift, self._df, self.alpha, 2)
 
     def detectable(self, wanted: float = WANTED) -> float | None:
         """The smallest change seen with the chance wanted; None where even the largest there could be is not."""
@@ -79,22 +100,64 @@ class Comparison:
         """What `detectable` comes to however many people are added to the same teams or places."""
         return replace(self, size=1e12).detectable() if self.grouped else None
 
-    def _error(self, seen: float) -> float:
-        """The standard error of the difference between the two groups."""
+    @property
+    def _df(self) -> float:
+        return self.in_all - 2 - (self.plan == "side_by_side" and self.correlation > 0)
+
+    @property
+    def _can_be_told(self) -> bool:
+        if self.plan == "over_time":
+            return self.with_it >= 1
+        if self.plan == "side_by_side":
+            return self._df >= 1 and min(self.with_it, self.without) >= 1
+        return self.in_all >= STEPS
+
+    def _variance_of_effect(self, seen: float) -> float:
         after = self.now + (seen if self.rises else -seen)
-        left = 1 - self.correlation**2
-        return math.sqrt(left * (self._part(after, self.with_it) + self._part(self.now, self.without)))
+        if self.plan == "side_by_side":
+            left = (1 - self.correlation**2) * (self._own(1) + self._kept)
+            return left * (self._spread(after) / self.with_it + self._spread(self.now) / self.without)
+        return self._shape * (self._spread(after) + self._spread(self.now)) / 2
 
-    def _part(self, level: float, groups: float) -> float:
-        kept = 1 - self.lost
-        if self.grouped:
-            return self._variance(level) * (self.icc + (1 - self.icc) / (self.size * kept)) / groups
-        return self._variance(level) / (groups * kept)
+    @property
+    def _shape(self) -> float:
+        """The variance of the effect in squared standard deviations, where a group is its own comparison."""
+        if self.plan == "by_turns":
+            return 2 * self._own(2) / self.in_all
+        if self.plan == "in_steps":
+            each, over = divmod(int(self.in_all), STEPS)
+            rows = sequences(tuple(each + (step < over) for step in range(STEPS)), STEPS + 1)
+            return designed(rows).variance(self._own(STEPS + 1), self._kept)
+        return 2 * self._noise / self.with_it
 
-    def _variance(self, level: float) -> float:
+    def _own(self, periods: int) -> float:
+        """The part of a group's variance in one of some equal periods that it does not keep, in units of a person's."""
+        return self._drift + periods * self._noise
+
+    @property
+    def _noise(self) -> float:
+        """Luck that every person, or every event, brings anew."""
+        lasting = self.icc if self.grouped else self._persistent
+        return (1 - lasting) / (self.size * (1 - self.lost))
+
+    @property
+    def _drift(self) -> float:
+        return self.icc * (1 - CAC) if self.grouped else 0.0
+
+    @property
+    def _kept(self) -> float:
+        """What sets one group apart from the next and stays with it."""
+        return self.icc * CAC if self.grouped else self._persistent / (1 - self.lost)
+
+    @property
+    def _persistent(self) -> float:
+        """For what has no people in it: the part of its own count that comes back."""
+        return self.correlation
+
+    def _spread(self, level: float) -> float:
         match self.measure:
             case "share":
-                return max(level * (1 - level), 1e-9)
+                return max(level * (1 - level), _LITTLE)
             case "count":
-                return max(self.dispersion * level, 1e-9)
+                return max(self.dispersion * level, _LITTLE)
         return self.spread**2

@@ -46,12 +46,12 @@ class Case:
 
     @cached_property
     def facts(self) -> Facts:
-        return Facts(self.library.questions, self.route, self.library.facts)
+        return Facts(self.library.questions, self.route, self.library.derivation)
 
     @cached_property
     def detection(self) -> Detection | None:
         """What the numbers could show; None where they were not asked for."""
-        return detection(self.facts)
+        return detection(self.facts, self.assessment.lead.design)
 
     @cached_property
     def windows(self) -> tuple[Window, ...]:

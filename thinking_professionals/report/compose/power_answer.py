@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from thinking_professionals.calculators.power.form import COMMON, Amount, Calculator
+from thinking_professionals.calculators.power.form import COMMON, POWER, Amount, Calculator
 from thinking_professionals.calculators.power.result import PowerResult, Solved
 from thinking_professionals.calculators.power.running import ANY
 from thinking_professionals.report.compose.power_words import PowerWords, power_words
 from thinking_professionals.report.compose.prose import plain
-from thinking_professionals.report.document import Block, Bullets, Callout, Heading, Paragraph
+from thinking_professionals.report.document import Block, Bullets, Callout, Heading, Paragraph, Tone
 
 HEADINGS: Mapping[Solved, str] = {
     "sample": "How many you need",
@@ -34,14 +34,25 @@ def power_answer(calculator: Calculator, given: Mapping[str, Amount], result: Po
     words = power_words(calculator, given, result)
     heading = CLOSE if result.solved == "effect" and result.margin is not None else HEADINGS[result.solved]
     lines = (calculator.title, *_given(calculator, given), *_lines(heading, words))
-    return PowerAnswer(tuple(_blocks(heading, words)), words.answer[0], "\n".join(lines) + "\n")
+    blocks = _blocks(heading, _tone(given, result), words)
+    return PowerAnswer(tuple(blocks), words.answer[0], "\n".join(lines) + "\n")
 
 
-def _blocks(heading: str, words: PowerWords) -> Iterator[Block]:
+def _tone(given: Mapping[str, Amount], result: PowerResult) -> Tone:
+    """A chance is good or not, by the one that was wanted; a number is only a number."""
+    wanted = given.get(POWER.name, POWER.default)
+    assert isinstance(wanted, float | int)  # the form takes no list there
+    if result.solved != "power":
+        return "plain"
+    assert result.power is not None  # it is what was worked out
+    return "go" if result.power >= wanted else "caution"
+
+
+def _blocks(heading: str, tone: Tone, words: PowerWords) -> Iterator[Block]:
     first, *rest = words.answer
-    yield Callout("go", heading, plain(first), tuple(map(plain, rest)))
-    for warning in words.warnings:
-        yield Callout("caution", CARE, (), (plain(warning),))
+    yield Callout(tone, heading, plain(first), tuple(map(plain, rest)))
+    if words.warnings:
+        yield Callout("caution", CARE, (), tuple(map(plain, words.warnings)))
     if words.guesses:
         yield Heading(plain(GUESSES))
         yield Bullets(tuple(map(plain, words.guesses)))

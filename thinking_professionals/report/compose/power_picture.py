@@ -20,8 +20,8 @@ VARIED = (
     {"pairs": "pairs", "n": "n_per_arm", "n_total": "n_total", "n1": "n1", "n2": ""},
 )
 """Clusters, or else people: the fields that count them, and where a result holds each, if it can be varied."""
-SHARES = tuple(step / 10 for step in range(2, 21))
-"""From a fifth of the plan to twice as many."""
+SHARES = (*(step / 20 for step in range(4, 10)), *(step / 10 for step in range(5, 21)))
+"""From a fifth of the plan to twice as many, closer together where more is won."""
 SEEN, CLOSE = "Smallest change you could see", "How far off you may be, either way"
 
 Found = dict[float, PowerResult]

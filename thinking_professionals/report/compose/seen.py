@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thinking_professionals.assessment.detection import Detection
+from thinking_professionals.library.derived import Plan
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.prose import plain
 from thinking_professionals.report.compose.seen_pictures import pictures
 from thinking_professionals.report.compose.seen_words import TAKEN, SeenWords, guess, times_in_100
-from thinking_professionals.report.document import Block, Callout, Heading, Paragraph, Section, Strong, Table, Tone
+from thinking_professionals.report.document import Block, Callout, Heading, Paragraph, Runs, Section, Table, Tone
 
 _FEW = 20
 _NOTHING = "no change, however large"
@@ -31,27 +32,28 @@ def _blocks(case: Case, seen: Detection, words: SeenWords) -> Iterator[Block]:
 
 
 _HOW_TO_READ = (
-    "“Could be seen” means this: if the change is really there, 4 studies out of 5 like this one would show it. And if the "
-    "scheme does nothing, only 1 in 20 would show a change by luck."
+    "“Could be seen” means this: if the change is really there, 4 studies out of 5 like this one would show it. And if "
+    "the scheme does nothing, only 1 in 20 would show a change by luck."
 )
 
 
 def _answer(case: Case, seen: Detection, words: SeenWords) -> Block:
     """The smallest change, then the chance to see the one hoped for."""
-    tone, label = _tone(case)
+    tone, label = _tone(seen)
     if seen.detectable is None:
         title = plain(f"With these numbers {_NOTHING}, could be seen.")
     else:
         least = words.change(seen.detectable)
         title = plain(f"The smallest change you could see is {least}{words.from_to(seen.detectable)}.")
-    return Callout(tone, label, title, (plain(_hoped(seen, words)), *_other_design(case)))
+    return Callout(tone, label, title, (plain(_hoped(seen, words)), *_other_design(case, seen)))
 
 
-def _tone(case: Case) -> tuple[Tone, str]:
-    bands = [fact.band for fact in case.facts.derived.values() if fact.span is not None]
-    fact = next(fact.fact for fact in case.facts.derived.values() if fact.span is not None)
-    at = [band.id for band in fact.bands].index(bands[0] or fact.mixed)
-    return (("go", "Enough"), ("caution", "May not be enough"), ("stop", "Too little"))[min(at, 2)]
+def _tone(seen: Detection) -> tuple[Tone, str]:
+    """By the band that decides the verdicts: the highest, the lowest, or one between."""
+    bands = [band.id for band in seen.derived.fact.bands]
+    if seen.derived.band == bands[0]:
+        return "go", "Enough"
+    return ("stop", "Too little") if seen.derived.band == bands[-1] else ("caution", "May not be enough")
 
 
 def _hoped(seen: Detection, words: SeenWords) -> str:
@@ -63,14 +65,27 @@ def _hoped(seen: Detection, words: SeenWords) -> str:
     )
 
 
-def _other_design(case: Case) -> Iterator[tuple[Strong, ...]]:
-    if "two_groups" not in case.assessment.lead.design.family:
-        yield (
-            Strong(
-                "These figures are for two groups side by side. The design advised here works in another way: ask a "
-                "statistician to work it out."
-            ),
-        )
+def _other_design(case: Case, seen: Detection) -> Iterator[Runs]:
+    """Whose figures these are, where they are not those of the design advised; or how they were come by."""
+    design, fact = case.assessment.lead.design, seen.derived.fact
+    if design.id in fact.designs:
+        yield plain(_PLANS[fact.plan])
+    elif fact.designs or "two_groups" not in design.family:
+        yield plain(_PLANS["side_by_side"])
+
+
+_PLANS: dict[Plan, str] = {
+    "side_by_side": (
+        "These figures are for two groups side by side. The design advised here works in another way. Ask a "
+        "statistician to work it out."
+    ),
+    "by_turns": "This takes each to have it for half of the time, in an order drawn by lot.",
+    "in_steps": "This takes four steps of the same length. Ask a statistician to work it out for your own steps.",
+    "over_time": (
+        "This is the very best that figures over time can do: the real chance is lower, since figures also move for "
+        "other reasons. Ask an analyst to try it out on your own figures."
+    ),
+}
 
 
 def _floor(case: Case, seen: Detection, words: SeenWords) -> Iterator[Block]:
@@ -82,7 +97,7 @@ def _floor(case: Case, seen: Detection, words: SeenWords) -> Iterator[Block]:
                 f"Only more {words.units}, or another plan, gets below that."
             )
         )
-    if seen.planned.grouped and seen.in_all < _FEW:
+    if seen.planned.grouped and seen.planned.in_all < _FEW:
         yield Paragraph(case.prose("With fewer than 20 in all, ask a statistician to check these figures."))
 
 

@@ -23,7 +23,7 @@ def pictures(seen: Detection, words: SeenWords) -> Iterator[Block]:
     units = f"{words.units[:1].upper()}{words.units[1:]} in all"
     yield from detectable_curve(
         _smallest(plans, words),
-        plan=None if seen.detectable is None else (seen.in_all, words.axis(seen.detectable)),
+        plan=None if seen.detectable is None else (seen.planned.in_all, words.axis(seen.detectable)),
         floor=_floors(plans, words) or None,
         floor_name="However many people you add to each",
         ranges=[Curve(f"If people are {how} alike", _smallest(_alike(plans, icc), words)) for how, icc in _ends(seen)],
@@ -31,7 +31,7 @@ def pictures(seen: Detection, words: SeenWords) -> Iterator[Block]:
         change=words.axis_name,
     )
     chances = [(_in_all(plan), plan.power(min(seen.hoped, plan.most))) for plan in plans]
-    yield from power_curve(chances, plan=(seen.in_all, _chance(seen)), units=units)
+    yield from power_curve(chances, plan=(seen.planned.in_all, _chance(seen)), units=units)
 
 
 def _plans(planned: Comparison) -> list[Comparison]:
@@ -43,7 +43,7 @@ def _plans(planned: Comparison) -> list[Comparison]:
 
 
 def _in_all(plan: Comparison) -> float:
-    return round(plan.with_it + plan.without)
+    return round(plan.in_all)
 
 
 def _alike(plans: list[Comparison], icc: float) -> list[Comparison]:

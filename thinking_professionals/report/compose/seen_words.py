@@ -70,7 +70,7 @@ class SeenWords:
 
     def _a_year(self, each: float) -> str:
         planned = self.seen.planned
-        return _figure(each * self.seen.in_all * planned.size * _YEAR / (self.seen.months or _YEAR))
+        return _figure(each * planned.in_all * planned.size * _YEAR / (self.seen.months or _YEAR))
 
     def lever(self, kind: Kind) -> str:
         return _LEVERS[kind].format(units=self.units)
@@ -82,8 +82,8 @@ _LEVERS: dict[Kind, str] = {
     "people": "Twice as many people in each",
     "months": "Twice as many months of counting",
     "baseline": "A year of figures from before for each, taken into account",
-    "crossover": "Each has it for half of the time, in an order drawn by lot (only if it wears off soon)",
-    "steps": "All get it in four steps, in an order drawn by lot",
+    "by_turns": "Each has it for half of the time, in an order drawn by lot (only if it wears off soon)",
+    "in_steps": "All get it in four steps, in an order drawn by lot",
 }
 
 TAKEN: dict[Role, str] = {
