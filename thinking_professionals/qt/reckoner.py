@@ -64,10 +64,10 @@ class _Found:
     result: PowerResult
     answer: PowerAnswer
 
-    def picture(self, _hooks: Hooks) -> Figure | None:
+    def picture(self, hooks: Hooks) -> Figure | None:
         from thinking_professionals.report.compose.power_picture import power_picture
 
-        return next(power_picture(self.given.calculator, self.given.amounts, self.result), None)
+        return next(power_picture(_hooked(self.given.calculator, hooks), self.given.amounts, self.result), None)
 
 
 def _answer(given: Given, hooks: Hooks) -> _Found:

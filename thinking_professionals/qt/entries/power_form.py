@@ -83,9 +83,11 @@ class PowerForm(QObject):
         return not faulty
 
     def put(self, said: Mapping[str, str]) -> None:
-        """These figures and no others."""
+        """These figures and no others, by the usual method."""
         for name, field in self._fields.items():
             field.put(said.get(name, ""))
+        if usual := self._methods.button(0):
+            usual.setChecked(True)
         self._edited()
 
     def show_or_hide(self, shown: bool) -> None:

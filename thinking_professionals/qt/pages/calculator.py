@@ -89,7 +89,7 @@ class CalculatorPage(Sheet):
         self._example = Button(self.tr("Fill in an example"), "numbers.example", "link")
         self._clear = Button(self.tr("Clear all of it"), "numbers.clear", "link")
         others = Button(self.tr("Work out something else"), "numbers.others", "link")
-        self._example.clicked.connect(self._fill_in)
+        self._example.clicked.connect(self.try_example)
         self._clear.clicked.connect(self._empty)
         others.clicked.connect(self.others_wished)
         for button in (self._example, self._clear, others):
@@ -138,7 +138,7 @@ class CalculatorPage(Sheet):
         assert form is not None  # something is presented before anything is typed
         self._show_tools()
         if not form.check():
-            self.panel.help(self.tr("One of your figures cannot be used. What is wrong is said beneath it."))
+            self.panel.show_help(self.tr("One of your figures cannot be used. What is wrong is said beneath it."))
         elif form.blank():
             told = self.tr("Fill in what you know, and leave empty what you want to know. The answer appears here.")
             self.panel.help(told)
@@ -155,7 +155,7 @@ class CalculatorPage(Sheet):
         self.stopped.emit()
         self.panel.stop()
 
-    def _fill_in(self) -> None:
+    def try_example(self) -> None:
         self._put(self._example.property("example"))
 
     def _empty(self) -> None:

@@ -27,7 +27,7 @@ class AnswerPanel(Group):
         super().__init__(parent.tr("Answer"), "result.answer", parent)
         self._text = ""
         self._holder, self._blocks = column(12, self)
-        self._busy = Busy(self.tr("Working it out by trying it many times."), self)
+        self._busy = Busy(self.tr("Working it out …"), self)
         self._busy.stopped.connect(self.stopped)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -41,15 +41,19 @@ class AnswerPanel(Group):
         for part in (Subheading(self.tr("Answer"), self), self._busy, self._holder, self._again, self._foot):
             lines.addWidget(part)
         lines.addStretch(1)
-        self.help("")
+        self.show_help("")
 
     @Slot(str)
     def help(self, words: str) -> None:
         """What would lead to an answer."""
+        self.show_help(words)
+        announce(self, words)
+
+    def show_help(self, words: str) -> None:
+        """The same, where something else is being announced."""
         self._settle()
         self._text = ""
-        self._put([Callout("plain", self.tr("What to do"), (Plain(words),))])
-        announce(self, words)
+        self._put([Callout("unknown", self.tr("What to do"), (), ((Plain(words),),))])
 
     @Slot(object)
     def answer(self, answer: PowerAnswer) -> None:
@@ -65,6 +69,7 @@ class AnswerPanel(Group):
 
     def wait(self) -> None:
         self._again.hide()
+        self._busy.begin()
         self._patience.start(LONG)
 
     @Slot(float)
@@ -92,7 +97,7 @@ class AnswerPanel(Group):
         """An answer to something else would mislead by now."""
         empty(self._blocks)
         self._foot.hide()
-        self._busy.start()
+        self._busy.show()
 
     def _copying(self) -> QWidget:
         row, copy = Flow(self), Button(self.tr("Copy as text"), "answer.copy")

@@ -30,10 +30,9 @@ class Busy(QWidget):
         for part in (Words(words, self), self._bar, row):
             lines.addWidget(part)
 
-    def start(self) -> None:
+    def begin(self) -> None:
         """Nobody knows yet how long it takes."""
         self._bar.setRange(0, 0)
-        self.show()
 
     def progress(self, share: float) -> None:
         self._bar.setRange(0, WHOLE)

@@ -7,12 +7,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QWidget
 
 from thinking_professionals.qt.parts.roles import Role, give_role, name
+from thinking_professionals.qt.parts.sheet import em
 from thinking_professionals.qt.parts.sizing import fill_width
 from thinking_professionals.qt.theme import Colours, colours_of
 from thinking_professionals.report.drawing import DASH, Box, Dot, Drawing, Ink, Label, Line, Mark, Path
 
-LARGEST = 1.6
-"""Points to pixels at most, so that a small drawing does not shout."""
+LARGEST = 1.6 / 15
+"""Points to pixels at most, for each pixel of body text, so that a small drawing neither shouts nor whispers."""
 
 
 class Painted(QWidget):
@@ -30,7 +31,7 @@ class Painted(QWidget):
         return round(self._drawing.height * self._scale(width))
 
     def sizeHint(self) -> QSize:
-        width = round(self._drawing.width * LARGEST)
+        width = round(self._drawing.width * self._largest())
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -45,7 +46,10 @@ class Painted(QWidget):
             _paint(painter, mark, colours_of(self.palette()), self.font())
 
     def _scale(self, width: int) -> float:
-        return min(LARGEST, width / self._drawing.width)
+        return min(self._largest(), width / self._drawing.width)
+
+    def _largest(self) -> float:
+        return LARGEST * em(self)
 
 
 def _paint(painter: QPainter, mark: Mark, colours: Colours, font: QFont) -> None:
