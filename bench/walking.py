@@ -19,6 +19,7 @@ from thinking_professionals.library.library import Library
 from thinking_professionals.library.questions import Question
 from thinking_professionals.qt.app import make_app, make_window
 from thinking_professionals.qt.places import Ask
+from thinking_professionals.qt.warming import warm_up
 from thinking_professionals.qt.window import Window
 from thinking_professionals.route import Route, onward, together
 
@@ -32,6 +33,7 @@ def page_times(library: Library) -> list[float]:
         store = QSettings(str(Path(folder, "settings.ini")), QSettings.Format.IniFormat)
         window = make_window(application, library, Path(folder), date.today, store)
         window.show()
+        warm_up().join()  # the application has done so before anyone comes to a question that needs it
         window.session.enter(DOOR)
         times = list(_walk(application, window, library))
         window.deleteLater()  # as the application does at its end
@@ -70,7 +72,7 @@ def _answers(question: Question) -> Sequence[Raw]:
         case "many":
             return [[option.id] for option in question.options]
         case "number" | "money":
-            return ["30", "dont_know"]
+            return [str(min(30, question.most or 30)), "dont_know"]
         case "date":
             return ["2026-11-21", "dont_know"]
         case "text":
