@@ -129,6 +129,7 @@ def test_the_same_pattern_grown_as_it_says_reaches_the_power_wanted() -> None:
 
 def test_no_number_of_clusters_is_named_where_it_would_be_absurd() -> None:
     assert len(wedge(d=0.0001).warnings) == len(wedge(d=2).warnings)
+    assert "scale" not in wedge(d=1e-11).exact
 
 
 def test_a_spread_between_clusters_says_the_same_as_the_icc() -> None:
@@ -209,7 +210,7 @@ def test_it_says_what_should_give_pause() -> None:
         ({"clusters_per_step": (12,), "d": 0.2}, "compare"),
         ({"clusters_per_step": (0, 0), "d": 0.2}, "No cluster"),
         ({"clusters_per_step": (2.5, 3), "d": 0.2}, "whole"),
-        ({"clusters_per_step": (1,) * 51, "d": 0.2}, "steps"),
+        ({"clusters_per_step": (1,) * 31, "d": 0.2}, "steps"),
         ({"clusters_per_step": None, "d": 0.2}, "periods"),
         ({"clusters_per_step": None, "periods": 2, "d": 0.2}, "compare"),
         ({"clusters_per_step": None, "m": None, "d": 0.2}, "two of these three"),

@@ -7,8 +7,9 @@ clusters start at each step; for twice the clusters in the same pattern the vari
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from thinking_professionals.calculators.power.distributions import power_z
 from thinking_professionals.calculators.power.form import SCALES, Calculator, Field, Method
@@ -28,7 +29,7 @@ from thinking_professionals.calculators.power.wedge_variance import (
 
 __all__ = ["CALCULATOR", "Schedule", "stepped_wedge", "variance"]
 
-MOST_STEPS = 50
+MOST_STEPS = 30
 FEW_CLUSTERS = 20
 MANY = 1000
 """Times the clusters: beyond this, to name the number would be no help."""
@@ -103,7 +104,7 @@ class _Outcome:
         return icc
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class _Wedge:
     """A wedge as it is given, and what can be worked out from it."""
 
@@ -115,22 +116,26 @@ class _Wedge:
     sides: int
     wanted: float
 
+    @cached_property
+    def rows(self) -> dict[Sequence, int]:
+        return sequences(self.steps, self.periods, self.skip)
+
+    @cached_property
+    def design(self) -> Complete | Incomplete:
+        return designed(self.rows)
+
     def as_it_is(self, change: float, m: float) -> PowerResult:
-        try:
-            mdes = self._detectable(m)
-        except Refused:  # even all or nothing would not be seen
-            mdes = None
-        scale = self._scale(change, m)
-        power = self._power(change, designed(self._rows()), m)
-        return self._answer("power", change, m, power=power, mdes=mdes, told={"scale": scale})
+        power, mdes = self._power(change, m), _if_any(lambda: self._detectable(m))
+        scale = _if_any(lambda: self._scale(change, m))
+        told = {} if scale is None else {"scale": scale}
+        return self._answer("power", change, m, power=power, mdes=mdes, told=told)
 
     def detectable(self, m: float) -> PowerResult:
         mdes = self._detectable(m)
         return self._answer("effect", mdes, m, power=self.wanted, mdes=mdes, told={})
 
     def people(self, change: float) -> PowerResult:
-        design = designed(self._rows())
-        m = smallest(lambda x: self._power(change, design, x), self.wanted, 1.0, NEVER_PEOPLE, 1e9)
+        m = smallest(lambda x: self._power(change, x), self.wanted, 1.0, NEVER_PEOPLE, 1e9)
         told = {"m": m, "n_total": whole(m) * self._groups()}
         return self._answer("sample", change, m, power=self.wanted, mdes=change, told=told)
 
@@ -143,20 +148,19 @@ class _Wedge:
         """As many times the clusters, in the same pattern."""
         return replace(self, steps=tuple(clusters and max(1, whole(scale * clusters)) for clusters in self.steps))
 
-    def _rows(self) -> dict[Sequence, int]:
-        return sequences(self.steps, self.periods, self.skip)
+    def _power(self, change: float, m: float) -> float:
+        return power_z(self._shift(change, m), self.alpha, self.sides)
 
-    def _power(self, change: float, design: Complete | Incomplete, m: float) -> float:
-        return power_z(change / math.sqrt(self.outcome.variance(change, design, m)), self.alpha, self.sides)
+    def _shift(self, change: float, m: float) -> float:
+        return change / math.sqrt(self.outcome.variance(change, self.design, m))
 
     def _detectable(self, m: float) -> float:
-        design = designed(self._rows())
         most = min(self.outcome.most, MOST)
-        return smallest(lambda x: self._power(x, design, m), self.wanted, 0.0, NEVER_CHANGE, most)
+        return smallest(lambda x: self._power(x, m), self.wanted, 0.0, NEVER_CHANGE, most)
 
     def _scale(self, change: float, m: float) -> float:
         """How many times the clusters are needed."""
-        shift = change / math.sqrt(self.outcome.variance(change, designed(self._rows()), m))
+        shift = self._shift(change, m)
 
         def power_at(times: float) -> float:
             return power_z(shift * math.sqrt(times), self.alpha, self.sides)
@@ -164,16 +168,13 @@ class _Wedge:
         return smallest(power_at, self.wanted, 1e-9, NEVER_CLUSTERS)
 
     def _floor(self) -> float | None:
-        try:
-            return self._detectable(math.inf) if self.outcome.levels_off else None
-        except Refused:
-            return None
+        return _if_any(lambda: self._detectable(math.inf)) if self.outcome.levels_off else None
 
     def _groups(self) -> int:
         """How many times `m` people are found: once for each cluster where they stay, else once for each cell."""
         if self.outcome.iac:
             return sum(self.steps)
-        return sum(count * (len(row) - row.count(None)) for row, count in self._rows().items())
+        return sum(count * (len(row) - row.count(None)) for row, count in self.rows.items())
 
     def _answer(
         self,
@@ -185,7 +186,7 @@ class _Wedge:
         mdes: float | None,
         told: Mapping[str, float],
     ) -> PowerResult:
-        clusters, spread = sum(self.steps), self.outcome.variance(change, designed(self._rows()), m)
+        clusters, spread = sum(self.steps), self.outcome.variance(change, self.design, m)
         exact = {"clusters_total": clusters, "n_total": m * self._groups(), "variance": spread, **told}
         return PowerResult(
             name="stepped-wedge",
@@ -234,6 +235,14 @@ class _Wedge:
             return []
         needed = _listed(self._times(scale).steps)
         return [f"That is less than the chance you want. In the same pattern {needed} clusters would reach it."]
+
+
+def _if_any(work: Callable[[], float]) -> float | None:
+    """Nothing where there is none, such as no change that could be seen."""
+    try:
+        return work()
+    except Refused:
+        return None
 
 
 def _listed(steps: tuple[int, ...]) -> str:

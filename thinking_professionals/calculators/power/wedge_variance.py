@@ -60,14 +60,18 @@ class Complete:
 
 @dataclass(frozen=True, slots=True)
 class Incomplete:
-    """Some cells are not observed: generalised least squares over those that are."""
+    """Some cells are not observed: generalised least squares over those that are.
 
-    counts: NDArray[np.float64]
-    """Clusters of each sequence."""
-    seen: NDArray[np.float64]
-    """1 where observed, by sequence and period."""
-    columns: NDArray[np.float64]
-    """By sequence and period: one for each period that is observed at all, and last the scheme."""
+    Its columns are the periods that are observed at all and, last, the scheme. What tells of them is apart: how cells
+    differ within clusters, which is as exact as the cells are, and how clusters differ, which is less.
+    """
+
+    clusters: int
+    cells: NDArray[np.float64]
+    """Observed in each sequence."""
+    within: NDArray[np.float64]
+    between: NDArray[np.float64]
+    """By sequence and column."""
 
     @classmethod
     def of(cls, rows: Mapping[Sequence, int]) -> Incomplete:
@@ -77,25 +81,26 @@ class Incomplete:
         has = np.array([[cell or 0 for cell in row] for row in rows], dtype=float)
         periods = np.eye(seen.shape[1])[:, seen.any(axis=0)]
         columns = np.concatenate([seen[:, :, None] * periods, has[:, :, None]], axis=2)
-        return cls(np.array(list(rows.values()), dtype=float), seen, columns)
+        weights = np.sqrt(list(rows.values()))[:, None]
+        cells = np.maximum(seen.sum(axis=1), 1)
+        means = columns.sum(axis=1) / cells[:, None]
+        apart = (columns - seen[:, :, None] * means[:, None, :]) * weights[:, :, None]
+        within = np.linalg.qr(apart.reshape(-1, apart.shape[2])).R
+        return cls(sum(rows.values()), cells, within, means * np.sqrt(cells)[:, None] * weights)
 
     @property
     def compares(self) -> bool:
-        return self._told(1.0, 0.0) > 1e-9 * float(self.counts.sum())
+        return self._told(1.0, 0.0) > 1e-9 * self.clusters
 
     def variance(self, own: float, kept: float) -> float:
         return own / self._told(own, kept)
 
     def _told(self, own: float, kept: float) -> float:
-        """What the scheme's column holds that the periods' do not, each cluster turned into independent cells first."""
+        """What the scheme's column holds that those of the periods do not."""
         import numpy as np
 
-        cells = np.maximum(self.seen.sum(axis=1), 1)
-        shared = (1 - np.sqrt(own / (own + cells * kept))) / cells
-        totals = self.columns.sum(axis=1, keepdims=True)
-        white = self.columns - shared[:, None, None] * self.seen[:, :, None] * totals
-        white *= np.sqrt(self.counts)[:, None, None]
-        triangle = np.linalg.qr(white.reshape(-1, white.shape[2])).R
+        less = np.sqrt(own / (own + self.cells * kept))[:, None]
+        triangle = np.linalg.qr(np.concatenate([self.within, self.between * less])).R
         return float(triangle[-1, -1]) ** 2
 
 
