@@ -1,4 +1,4 @@
-"""Power by doing the study many times over: the share of them that find something, and how far luck alone may take it."""
+"""Power by doing the study many times over: the share that find something, and how far luck alone may take it."""
 
 from __future__ import annotations
 

@@ -179,11 +179,12 @@ def test_unequal_groups_of_as_many_people_never_gain_where_shares_are_alike() ->
 
 
 @pytest.mark.parametrize(("method", "correction"), [("pooled", False), ("corrected", True)])
-@pytest.mark.parametrize(("p1", "p2", "n1", "n2"), [(0.3, 0.2, 300, 300), (0.5, 0.6, 500, 250)])
+@pytest.mark.parametrize(("shares", "sizes"), [((0.3, 0.2), (300, 300)), ((0.5, 0.6), (500, 250))])
 def test_studies_by_the_chi_squared_test_find_it_as_often(
-    method: str, correction: bool, p1: float, p2: float, n1: int, n2: int
+    method: str, correction: bool, shares: tuple[float, float], sizes: tuple[int, int]
 ) -> None:
     rng, times = studies(11)
+    (p1, p2), (n1, n2) = shares, sizes
     ones, twos = rng.binomial(n1, p1, times), rng.binomial(n2, p2, times)
     apart = np.abs(ones / n1 - twos / n2) - correction * (1 / n1 + 1 / n2) / 2
     both = (ones + twos) / (n1 + n2)

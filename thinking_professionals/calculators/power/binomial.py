@@ -75,7 +75,7 @@ def likely(share: float, n: int) -> Likely:
     return counts, np.exp(ways(n, counts) + xlogy(counts, share) + xlog1py(n - counts, -share))
 
 
-def ways(n: int, count: Any) -> Any:
+def ways(n: Any, count: Any) -> Any:
     """The logarithm of the ways to choose `count` of `n`."""
     from scipy.special import gammaln
 

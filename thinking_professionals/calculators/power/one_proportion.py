@@ -7,6 +7,7 @@ The exact binomial test counts every outcome; the normal one takes its bar from 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,21 +49,30 @@ class _Test:
     alpha: float
     sides: int
 
-    def power(self, p1: float, n: float) -> float:
-        if self.method == "exact":
-            return float(self._exact(p1, _array(persons(n)))[0])
-        none, some = (math.sqrt(p * (1 - p) / n) for p in (self.p0, p1))
-        return power_score(p1 - self.p0, none, some, self.alpha, self.sides)
+    def of(self, n: float) -> Callable[[float], float]:
+        """Power with `n` people, by the true share."""
+        if self.method == "normal":
+            return lambda p1: self._normal(p1, n)
+        test = ExactBinomial.of(_array(persons(n)), self.p0, self.alpha, self.sides)
+        return lambda p1: float(test.power(p1)[0])
 
     def people(self, p1: float, wanted: float) -> float:
         """The smallest number that reaches the power wanted."""
         if self.method == "normal":
-            return smallest(lambda n: self.power(p1, n), wanted, 1.0, NEVER)
+            return smallest(lambda n: self._normal(p1, n), wanted, 1.0, NEVER)
         ahead = math.ceil(2 / abs(p1 - self.p0))
-        return smallest_whole(lambda ns: self._exact(p1, ns), wanted, 1, TOO_MANY, most=EXACT_MOST, ahead=ahead)
+        return smallest_whole(
+            lambda ns: ExactBinomial.of(ns, self.p0, self.alpha, self.sides).power(p1),
+            wanted,
+            1,
+            TOO_MANY,
+            most=EXACT_MOST,
+            ahead=ahead,
+        )
 
-    def _exact(self, p1: float, ns: Any) -> Any:
-        return ExactBinomial.of(ns, self.p0, self.alpha, self.sides).power(p1)
+    def _normal(self, p1: float, n: float) -> float:
+        none, some = (math.sqrt(p * (1 - p) / n) for p in (self.p0, p1))
+        return power_score(p1 - self.p0, none, some, self.alpha, self.sides)
 
 
 def _array(n: int) -> Any:
@@ -96,12 +106,13 @@ def one_proportion(
     if p1 is None:
         if n is None:
             raise Refused(UNDECIDED)
-        change, rises = down_or_up(lambda p: test.power(p, n), p0, power)
+        change, rises = down_or_up(test.of(n), p0, power)
         return _answer(test, "effect", n, moved(p0, change, rises), power=power, change=change, wanted=power)
     if n is None:
         return _answer(test, "sample", test.people(p1, power), p1, power=power, change=abs(p1 - p0), wanted=power)
-    found = detectable(lambda p: test.power(p, n), p0, power, p1 > p0)
-    return _answer(test, "power", n, p1, power=test.power(p1, n), change=found, wanted=power)
+    power_at = test.of(n)
+    found = detectable(power_at, p0, power, p1 > p0)
+    return _answer(test, "power", n, p1, power=power_at(p1), change=found, wanted=power)
 
 
 def _answer(
@@ -113,12 +124,11 @@ def _answer(
         name="one-proportion",
         method=test.method,
         solved=solved,
-        n_per_arm=whole(n),
         n_total=whole(n),
         power=power,
         mdes=change,
         room=1 - test.p0 if rises else test.p0,
-        exact={"n_per_arm": n, "n_total": n},
+        exact={"n_total": n},
         assumptions=(KNOWN, UP if rises else DOWN),
         warnings=(
             *((NO_FALL,) if solved == "effect" and rises else ()),

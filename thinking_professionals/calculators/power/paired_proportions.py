@@ -21,6 +21,8 @@ from thinking_professionals.calculators.power.solving import smallest, smallest_
 from thinking_professionals.calculators.power.two_shares import persons
 
 EXACT_MOST = 10_000
+EVEN = 0.8
+"""Where fewer pairs differ than this, how many do is left to chance enough to make power rise evenly."""
 TOO_MANY = (
     f"The exact method goes up to {EXACT_MOST:,} pairs, and this takes more. "
     "Choose the method `normal`, which hardly differs from it at this size."
@@ -70,7 +72,7 @@ class _Test:
         """The smallest number that reaches the power wanted."""
         if self.method == "normal":
             return smallest(lambda pairs: self.power(change, pairs), wanted, 1.0, NEVER)
-        ahead = math.ceil(2 / change)
+        ahead = math.ceil(4 / change) if self.discordant > EVEN else 3
         return smallest_whole(lambda ns: self._exact(change, ns), wanted, 1, TOO_MANY, most=EXACT_MOST, ahead=ahead)
 
     def _exact(self, change: float, numbers: Any) -> Any:

@@ -8,11 +8,12 @@ exact test suits few people and rare outcomes.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from thinking_professionals.calculators.power.arms import Sizes, sizes_given, told
+from thinking_professionals.calculators.power.fisher import FisherTest, powers_fisher
 from thinking_professionals.calculators.power.form import SCALES, Calculator, Field, Method
 from thinking_professionals.calculators.power.refusal import Refused
 from thinking_professionals.calculators.power.result import PowerResult, Solved
@@ -40,10 +41,8 @@ TOO_MANY = (
 TOO_FEW = "That is too few people to tell a change from chance. Give at least 1 in each group."
 NEVER = "No number of people reaches that power. Look for a bigger change, or accept less power."
 UNDECIDED = "Give the shares or the numbers: one can be worked out from the other, but not both from nothing."
-H_ALONE = (
-    "h says nothing about how often it happens, so only the method `arcsine` works with it. Give p1 and p2 instead."
-)
-OF_H = "h stands for the change: Cohen’s, by the arcsine of the two shares, which does not say how often it happens."
+H_ALONE = "Cohen’s h says nothing of how often it happens, so only the method `arcsine` works with it. Give p1 and p2 instead."
+OF_H = "Cohen’s h stands for the change, by the arcsine of both shares. It does not say how often it happens."
 ONCE = "Each person is counted once, and no one in one group affects anyone else."
 
 
@@ -54,25 +53,31 @@ class _Test:
     alpha: float
     sides: int
 
-    def power(self, p2: float, sizes: Sizes) -> float:
-        return POWERS[self.method]((self.p1, p2), sizes, self.alpha, self.sides)
+    def of(self, sizes: Sizes) -> Callable[[float], float]:
+        """Power with groups of these sizes, by the second share."""
+        if self.method != "exact":
+            return lambda p2: self._normal(p2, sizes)
+        test = FisherTest.of((persons(sizes[0]), persons(sizes[1])), self.alpha, self.sides)
+        return lambda p2: test.power((self.p1, p2))
 
     def first_group(self, p2: float, ratio: float, wanted: float) -> float:
         """The smallest that reaches the power wanted."""
         least = max(1.0, 1 / ratio)
         if self.method != "exact":
-            return smallest(lambda n: self.power(p2, (n, ratio * n)), wanted, least, NEVER)
-        most, ahead = math.floor(EXACT_MOST / (1 + ratio)), math.ceil(2 / abs(p2 - self.p1))
+            return smallest(lambda n: self._normal(p2, (n, ratio * n)), wanted, least, NEVER)
+        most, ahead = math.floor(EXACT_MOST / (1 + ratio)), math.ceil(1 / abs(p2 - self.p1))
         if most < least:
             raise Refused(TOO_MANY)
         return smallest_whole(
             lambda ns: self._exact(p2, ns, ratio), wanted, math.ceil(least), TOO_MANY, most=most, ahead=ahead
         )
 
-    def _exact(self, p2: float, ns: Iterable[int], ratio: float) -> Any:
-        import numpy as np
+    def _normal(self, p2: float, sizes: Sizes) -> float:
+        return POWERS[self.method]((self.p1, p2), sizes, self.alpha, self.sides)
 
-        return np.array([self.power(p2, (int(n), ratio * int(n))) for n in ns])
+    def _exact(self, p2: float, ns: Iterable[int], ratio: float) -> Any:
+        sizes = [(int(n), persons(ratio * int(n))) for n in ns]
+        return powers_fisher((self.p1, p2), sizes, self.alpha, self.sides)
 
 
 def proportions(
@@ -104,13 +109,14 @@ def proportions(
     if p2 is None:
         if sizes is None:
             raise Refused(UNDECIDED)
-        change, rises = down_or_up(lambda p: test.power(p, sizes), test.p1, power)
+        change, rises = down_or_up(test.of(sizes), test.p1, power)
         return _answer(test, "effect", sizes, moved(test.p1, change, rises), power=power, change=change, wanted=power)
     if sizes is None:
         first = test.first_group(p2, ratio, power)
         return _answer(test, "sample", (first, ratio * first), p2, power=power, change=abs(p2 - test.p1), wanted=power)
-    found = detectable(lambda p: test.power(p, sizes), test.p1, power, p2 > test.p1)
-    return _answer(test, "power", sizes, p2, power=test.power(p2, sizes), change=found, wanted=power)
+    power_at = test.of(sizes)
+    found = detectable(power_at, test.p1, power, p2 > test.p1)
+    return _answer(test, "power", sizes, p2, power=power_at(p2), change=found, wanted=power)
 
 
 def _no_h(h: float, method: str) -> str:

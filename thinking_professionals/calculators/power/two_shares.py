@@ -1,4 +1,4 @@
-"""The chance to see that two shares differ, by each of the tests that are in use.
+"""The chance to see that two shares differ, by each of the tests on a normal statistic.
 
 All take the shares and the numbers of the two groups, the risk of a false alarm and the sides of the test, and count
 both tails of a two-sided one.
@@ -10,7 +10,6 @@ import math
 from collections.abc import Callable, Mapping
 
 from thinking_professionals.calculators.power.distributions import power_z
-from thinking_professionals.calculators.power.fisher import power_fisher
 from thinking_professionals.calculators.power.score import power_score
 
 Pair = tuple[float, float]
@@ -47,10 +46,6 @@ def _arcsine(shares: Pair, sizes: Pair, alpha: float, sides: int) -> float:
     return power_h(2 * (math.asin(math.sqrt(p2)) - math.asin(math.sqrt(p1))), sizes, alpha, sides)
 
 
-def _exact(shares: Pair, sizes: Pair, alpha: float, sides: int) -> float:
-    return power_fisher(shares, (persons(sizes[0]), persons(sizes[1])), alpha, sides)
-
-
 def _error(shares: Pair, sizes: Pair) -> float:
     return math.sqrt(sum(p * (1 - p) / n for p, n in zip(shares, sizes, strict=True)))
 
@@ -61,6 +56,5 @@ POWERS: Mapping[str, Power] = {
     "normal": _unpooled,
     "arcsine": _arcsine,
     "corrected": _corrected,
-    "exact": _exact,
 }
 """By the name of the method."""
