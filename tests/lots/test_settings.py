@@ -32,7 +32,6 @@ def test_shares_without_names_make_groups_with_numbers() -> None:
 def test_blocks_are_of_two_sizes_unless_others_are_given() -> None:
     assert settled(method="blocked").blocks == (4, 6) == settled(method="blocked", blocks=(6, 4, 6)).blocks
     assert settled(method="blocked", ratio=(4, 2)).blocks == (6, 9)
-    assert settled(method="blocked", ratio=(0, 1)).blocks  # which the draw then refuses for its share
 
 
 def test_steps_are_groups() -> None:
@@ -72,10 +71,12 @@ def test_all_that_clashes_is_told_at_once() -> None:
     assert len(refused.value.sentences) == 4
 
 
-@pytest.mark.parametrize("get", [0, 48, 49])
-def test_some_must_be_in_each_group(get: int) -> None:
+@pytest.mark.parametrize(
+    "wish", [{"get": 0}, {"get": 48}, {"get": 49}, {"ratio": (0, 1)}, {"arms": tuple("ABCDEFGHI" * 6)}]
+)
+def test_some_must_be_in_each_group(wish: dict[str, Any]) -> None:
     with pytest.raises(ListFault):
-        settled(method="simple", get=get)
+        settled(method="simple", **wish)
 
 
 def test_the_command_knows_every_method() -> None:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from thinking_professionals.calculators.randomisation.pattern import in_lowest_terms
+from thinking_professionals.calculators.randomisation.allocate import checked_shares
+from thinking_professionals.calculators.randomisation.refusal import CannotDraw
 from thinking_professionals.lots.fault import Clash, ListFault
 from thinking_professionals.lots.table import tidy
 
@@ -52,11 +53,15 @@ def settle(wish: Wish, units: int) -> Settings:
     if wish.get is not None and not 0 < wish.get < units:
         raise ListFault(f"{wish.get:,} cannot get it: there are {units:,} on the list, and some must be in each group.")
     shares = (wish.get, units - wish.get) if wish.get is not None else tuple(wish.ratio) or (1,) * len(arms)
+    try:
+        lowest = checked_shares(units, shares)
+    except CannotDraw as fault:
+        raise ListFault(str(fault)) from None
     return Settings(
         method=wish.method,
         arms=arms,
         shares=shares,
-        blocks=_blocks(wish, shares),
+        blocks=_blocks(wish, sum(lowest)),
         strata=tuple(wish.strata),
         pair_on=tuple(wish.pair_on),
     )
@@ -108,8 +113,8 @@ def _wrong_arms(arms: Sequence[str], ratio: Sequence[int]) -> list[str]:
     return faults
 
 
-def _blocks(wish: Wish, shares: Sequence[int]) -> tuple[int, ...]:
+def _blocks(wish: Wish, round_: int) -> tuple[int, ...]:
+    """Two sizes that hold each group by its share, where none are given: so the next cannot be guessed."""
     if wish.method != "blocked":
         return ()
-    round_ = sum(in_lowest_terms(shares)) if all(share > 0 for share in shares) else 1
     return tuple(sorted(set(wish.blocks))) or (2 * round_, 3 * round_)

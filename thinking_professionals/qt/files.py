@@ -47,6 +47,27 @@ def ask_export(parent: QWidget, title: str) -> QFileDialog:
     return dialog
 
 
+def ask_list(parent: QWidget) -> QFileDialog:
+    dialog = _dialog(parent, parent.tr("Choose a list"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([parent.tr("Lists (*.csv *.xlsx *.xlsm *.tsv *.txt)"), parent.tr("All files (*)")])
+    return dialog
+
+
+def ask_allocation(parent: QWidget, of_list: str) -> QFileDialog:
+    """It does not offer to write over a file that is there: a draw never is."""
+    dialog = _dialog(parent, parent.tr("Draw the lots, and save who gets what"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    kinds = {parent.tr("CSV (*.csv)"): "csv", parent.tr("Excel workbook (*.xlsx)"): "xlsx"}
+    dialog.setNameFilters(list(kinds))
+    dialog.setDefaultSuffix("csv")
+    dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kinds[kind]))
+    dialog.selectFile(f"{file_name(of_list)}-allocation.csv")
+    return dialog
+
+
 def file_name(title: str) -> str:
     """A title as a file name that every system takes: letters and digits joined by hyphens."""
     words = re.sub(r"[\W_]+", "-", title.lower()).strip("-")

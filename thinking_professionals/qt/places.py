@@ -41,4 +41,9 @@ class Numbers:
     calculator: str = ""
 
 
-Place = Home | Door | Ask | Check | Result | Numbers
+@dataclass(frozen=True, slots=True)
+class Lots:
+    """Where lots are drawn from a list."""
+
+
+Place = Home | Door | Ask | Check | Result | Numbers | Lots

@@ -91,7 +91,8 @@ def present_check(page: CheckPage, session: Session) -> None:
 
 def present_result(page: ResultPage, session: Session) -> None:
     if (route := session.route()) is not None:
-        page.present(session.report(route))
+        lots = any("drawn" in design.family for design in session.still_open(route))
+        page.present(session.report(route), lots=lots)
 
 
 def _by_page(session: Session, route: Route) -> list[tuple[Question, ...]]:

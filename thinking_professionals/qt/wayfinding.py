@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from thinking_professionals.library.questions import WRITTEN, Question, Questionnaire
-from thinking_professionals.qt.places import Ask, Check, Door, Home, Numbers, Place, Result
+from thinking_professionals.qt.places import Ask, Check, Door, Home, Lots, Numbers, Place, Result
 from thinking_professionals.route import Route, together
 
 
@@ -34,7 +34,7 @@ class Way:
     def stands(self, place: Place) -> bool:
         """Whether there is still something to see there: answers may have moved the route."""
         match place:
-            case Home() | Numbers():
+            case Home() | Numbers() | Lots():
                 return True
             case Door(branch):
                 return self.questionnaire.branch(branch) is not None
@@ -51,7 +51,7 @@ class Way:
                 steps = list(takewhile(lambda step: not self._on_page(here, step), steps))
             case Result():
                 return Check()
-            case Home() | Door():
+            case Home() | Door() | Lots():
                 return Home()
             case Numbers(calculator):
                 return Numbers() if calculator else Home()

@@ -14,22 +14,24 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, 
 from thinking_professionals.library.questions import CHOICES
 from thinking_professionals.qt import presenting
 from thinking_professionals.qt.dress import Dresser
-from thinking_professionals.qt.files import ask_export, ask_open, ask_save
+from thinking_professionals.qt.files import ask_allocation, ask_export, ask_list, ask_open, ask_save
 from thinking_professionals.qt.pages.home import HomePage
 from thinking_professionals.qt.parts.bar import Bar, Notice
 from thinking_professionals.qt.parts.ring import FocusRing
 from thinking_professionals.qt.parts.sheet import Sheet, em
 from thinking_professionals.qt.parts.waiting import waiting
-from thinking_professionals.qt.places import Ask, Check, Door, Home, Numbers, Result
+from thinking_professionals.qt.places import Ask, Check, Door, Home, Lots, Numbers, Result
 from thinking_professionals.qt.session import Session
 from thinking_professionals.qt.settings import SIZES, Settings
 
 if TYPE_CHECKING:
+    from thinking_professionals.qt.lots import LotDrawing
     from thinking_professionals.qt.pages.asking import AskingPage
     from thinking_professionals.qt.pages.calculator import CalculatorPage
     from thinking_professionals.qt.pages.check import CheckPage
     from thinking_professionals.qt.pages.checklist import ChecklistPage
     from thinking_professionals.qt.pages.door import DoorPage
+    from thinking_professionals.qt.pages.lots import LotsPage
     from thinking_professionals.qt.pages.numbers import NumbersPage
     from thinking_professionals.qt.pages.question import QuestionPage
     from thinking_professionals.qt.pages.result import ResultPage
@@ -108,6 +110,18 @@ class Window(QMainWindow):
 
         return self._add(CalculatorPage(self), self._connect_calculator)
 
+    @cached_property
+    def lots_page(self) -> LotsPage:
+        from thinking_professionals.qt.pages.lots import LotsPage
+
+        return self._add(LotsPage(self), self._connect_lots)
+
+    @cached_property
+    def lots(self) -> LotDrawing:
+        from thinking_professionals.qt.lots import LotDrawing
+
+        return LotDrawing(self)
+
     def _add(self, page: AnyPage, connect: Callable[[AnyPage], None]) -> AnyPage:
         self._pages.addWidget(page)
         connect(page)
@@ -138,6 +152,7 @@ class Window(QMainWindow):
         home.open_wished.connect(self._open)
         home.new_wished.connect(self._new)
         home.numbers_wished.connect(self._numbers)
+        home.lots_wished.connect(self._draw_lots)
 
         if isinstance(app := QApplication.instance(), QApplication):
             app.focusChanged.connect(self._ring.follow)
@@ -165,6 +180,7 @@ class Window(QMainWindow):
         page.asked.connect(self.session.ask)
         page.check_wished.connect(self.session.check)
         page.export_wished.connect(self._export)
+        page.lots_wished.connect(self._draw_lots)
 
     def _connect_numbers(self, page: NumbersPage) -> None:
         page.chosen.connect(self._calculate)
@@ -180,6 +196,13 @@ class Window(QMainWindow):
         reckoner.pictured.connect(page.panel.picture)
         reckoner.refused.connect(page.panel.help)
         reckoner.progressed.connect(page.panel.progress)
+
+    def _connect_lots(self, page: LotsPage) -> None:
+        page.list_wished.connect(self._choose_list)
+        page.wanted.connect(self.lots.want)
+        page.draw_wished.connect(self._choose_allocation)
+        self.lots.changed.connect(self._lots_changed)
+        self.lots.told.connect(self._notice.tell)
 
     def _present(self) -> None:
         """Show the place that the session is at."""
@@ -201,6 +224,9 @@ class Window(QMainWindow):
                 page = self._present_result()
             case Numbers(calculator):
                 page = self._present_numbers(calculator)
+            case Lots():
+                page = self.lots_page
+                page.present(self.lots)
         self._notice.hide()
         self._present_bar()
         self._pages.setCurrentWidget(page)
@@ -266,6 +292,34 @@ class Window(QMainWindow):
 
     def _calculate(self, calculator: str) -> None:
         self.session.go(Numbers(calculator))
+
+    # Lots
+
+    def _draw_lots(self) -> None:
+        self.session.go(Lots())
+
+    def _lots_changed(self) -> None:
+        self._notice.hide()
+        self.lots_page.present(self.lots)
+        self.lots_page.say(self.lots)
+
+    def _choose_list(self) -> None:
+        dialog = ask_list(self)
+        dialog.fileSelected.connect(self._list_chosen)
+        dialog.open()
+
+    def _list_chosen(self, path: str) -> None:
+        with waiting():
+            self.lots.read(Path(path))
+
+    def _choose_allocation(self) -> None:
+        dialog = ask_allocation(self, self.lots.source.name.rpartition(".")[0] if self.lots.source else "")
+        dialog.fileSelected.connect(self._allocation_chosen)
+        dialog.open()
+
+    def _allocation_chosen(self, path: str) -> None:
+        with waiting():
+            self.lots.draw(Path(path))
 
     # Files
 
@@ -361,6 +415,7 @@ class Window(QMainWindow):
         self._act(self._menu, self.tr("Export…"), self._export, "Ctrl+E")
         self._act(self._menu, self.tr("Check your answers"), session.check, "Ctrl+K")
         self._act(self._menu, self.tr("Work out numbers"), self._numbers)
+        self._act(self._menu, self.tr("Draw the lots"), self._draw_lots)
         self._menu.addSeparator()
         self._looks = self._choices(
             self.tr("Appearance"),

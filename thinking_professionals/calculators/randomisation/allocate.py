@@ -52,7 +52,7 @@ def allocate(  # noqa: PLR0913 - each says something else of how lots are drawn
     block. Raises CannotDraw. The order of drawing is: where in the round the dealing begins; the order of the strata;
     then, for each set, the size of its block where there are several, and the order of its units.
     """
-    lowest = _checked(units, shares)
+    lowest = checked_shares(units, shares)
     order = a_round(lowest)
     parting = _Parting(Stream(seed), len(order), tuple(blocks), pair_on)
     _check_sets(parting)
@@ -65,7 +65,8 @@ def allocate(  # noqa: PLR0913 - each says something else of how lots are drawn
     return Allocation(tuple(groups), tuple(sets))
 
 
-def _checked(units: int, shares: Sequence[int]) -> tuple[int, ...]:
+def checked_shares(units: int, shares: Sequence[int]) -> tuple[int, ...]:
+    """The shares in lowest terms; raises CannotDraw where so many units cannot be drawn by them."""
     if not 2 <= len(shares) <= MOST_GROUPS:
         raise CannotDraw(f"Lots are drawn between 2 and {MOST_GROUPS} groups, not {len(shares)}.")
     if min(shares) < 1:

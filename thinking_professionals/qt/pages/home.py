@@ -41,6 +41,7 @@ class HomePage(Sheet):
     open_wished = Signal()
     new_wished = Signal()
     numbers_wished = Signal()
+    lots_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(42, parent)
@@ -145,7 +146,9 @@ class HomePage(Sheet):
         anew.clicked.connect(self.new_wished)
         numbers = Button(self.tr("Work out numbers"), "nav.numbers", "link")
         numbers.clicked.connect(self.numbers_wished)
-        for button in (opened, anew, numbers):
+        lots = Button(self.tr("Draw the lots"), "nav.lots", "link")
+        lots.clicked.connect(self.lots_wished)
+        for button in (opened, anew, numbers, lots):
             flow.add(button)
         return flow
 

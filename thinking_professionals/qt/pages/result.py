@@ -29,10 +29,12 @@ class ResultPage(Sheet):
     """A link to a question was followed."""
     check_wished = Signal()
     export_wished = Signal()
+    lots_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(WIDEST, parent)
         self._report: Report | None = None
+        self._takes_lots = False
         self._headings: dict[str, QWidget] = {}
         self._title: Title | None = None
         self._on_top: QWidget | None = None
@@ -41,10 +43,12 @@ class ResultPage(Sheet):
         self._contents.chosen.connect(self._go_to)
         self.area.verticalScrollBar().valueChanged.connect(self._mark)
 
-    def present(self, report: Report) -> None:
+    def present(self, report: Report, *, lots: bool = False) -> None:
+        """`lots` is whether what is advised takes a draw of lots."""
         if report == self._report:
             return
         self._report = report
+        self._takes_lots = lots
         self._headings.clear()
         self._returns.clear()
         empty(self.lines)
@@ -127,6 +131,10 @@ class ResultPage(Sheet):
         export.clicked.connect(self.export_wished)
         buttons.add(export)
         buttons.add(check)
+        if self._takes_lots:
+            lots = Button(self.tr("Draw the lots"), "result.lots")
+            lots.clicked.connect(self.lots_wished)
+            buttons.add(lots)
         lines.addWidget(buttons)
         told = self.tr("Content edition {edition}, digest {digest}. Worked out on {day}.")
         lines.addWidget(Quiet(told.format(edition=report.edition, digest=report.digest[:12], day=report.as_of)))
