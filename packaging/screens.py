@@ -9,12 +9,15 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QSettings
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from thinking_professionals.library.load import load
 from thinking_professionals.paths import ROOT
 from thinking_professionals.qt.app import make_app, make_window
-from thinking_professionals.qt.places import Ask, Check, Door, Home, Place, Result
+from thinking_professionals.qt.pages.calculator import CalculatorPage
+from thinking_professionals.qt.parts.painted import Painted
+from thinking_professionals.qt.places import Ask, Check, Door, Home, Numbers, Place, Result
 from thinking_professionals.qt.theme import Appearance
 from thinking_professionals.qt.window import Window
 
@@ -27,7 +30,12 @@ PAGES: dict[str, Place] = {
     "check": Check(),
     "result": Result(),
     "door": Door("value"),
+    "numbers": Numbers(),
+    "calculator": Numbers("cluster-means"),
 }
+
+LONGEST = 20_000
+"""Milliseconds to wait for the picture beside an answer."""
 
 
 def main() -> int:
@@ -67,6 +75,17 @@ def visit(application: QApplication, window: Window, place: Place) -> None:
     else:
         window.session.go(place)
     application.processEvents()
+    if isinstance(place, Numbers) and place.calculator:
+        work_out(window.calculator_page)
+
+
+def work_out(page: CalculatorPage) -> None:
+    """Fill in the example, and wait for its answer and the picture that comes with it."""
+    page.try_example()
+    for _ in range(LONGEST // 20):
+        QTest.qWait(20)
+        if page.findChild(Painted) is not None:
+            return
 
 
 if __name__ == "__main__":

@@ -198,6 +198,7 @@ def test_a_fault_of_ours_is_told_as_any_other(qtbot: QtBot, opened: Open, small:
         fill(qtbot, window, n="5")
         qtbot.waitUntil(lambda: bool(faults), timeout=10_000)
     assert faults[0][0] is ZeroDivisionError
+    assert not is_there(window, "busy.cancel")
 
 
 # What is typed
@@ -455,8 +456,11 @@ def test_it_can_be_cancelled_and_asked_again(qtbot: QtBot, waiting: Window, odd:
     assert not is_there(waiting, "busy.cancel")
     assert QApplication.focusWidget() is find(waiting, "answer.again")
     odd.go.set()
-    click(qtbot, waiting, "answer.again")
+    qtbot.keyClick(find(waiting, "answer.again"), Key.Key_Space)
     wait_for(qtbot, waiting, "90%")
+    here = QApplication.focusWidget()
+    assert here is not None
+    assert find(waiting, "result.answer").isAncestorOf(here), "the keyboard stays where it was"
 
 
 def test_a_change_of_mind_stops_it(qtbot: QtBot, waiting: Window, odd: type[Odd]) -> None:

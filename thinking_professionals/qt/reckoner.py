@@ -54,6 +54,7 @@ class Reckoner(QObject):
     def _failed(self, fault: Exception) -> None:
         """What the calculator refuses is an answer; anything else is a fault of ours, told as any other."""
         if not isinstance(fault, Refused):
+            self.refused.emit(self.tr("This could not be worked out, since something went wrong in this application."))
             raise fault
         self.refused.emit(str(fault))
 

@@ -161,6 +161,8 @@ def colouring(colours: Colours) -> str:
     Button[kind="bar"] {{ background: transparent; border: none; padding: 7px 10px; }}
     Button[kind="bar"]:hover {{ background: {c.wash}; }}
     Button::menu-indicator {{ image: none; width: 0; }}
+    QProgressBar {{ background: {c.paper}; border: 1px solid {c.border}; border-radius: 3px; min-height: 12px; }}
+    QProgressBar::chunk {{ background: {c.accent}; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {c.border}; border-radius: 4px; min-height: 32px; margin: 2px; }}
     QScrollBar::handle:vertical:disabled {{ background: transparent; }}

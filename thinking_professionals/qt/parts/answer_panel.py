@@ -36,9 +36,12 @@ class AnswerPanel(Group):
         self._again.clicked.connect(self.again_wished)
         self._copied = Quiet(self.tr("Copied"), self)
         self._foot = self._copying()
+        self._heading = Subheading(self.tr("Answer"), self)
+        self._tries = Flow(self)
+        self._tries.add(self._again)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
-        for part in (Subheading(self.tr("Answer"), self), self._busy, self._holder, self._again, self._foot):
+        for part in (self._heading, self._busy, self._holder, self._tries, self._foot):
             lines.addWidget(part)
         lines.addStretch(1)
         self.show_help("")
@@ -68,7 +71,7 @@ class AnswerPanel(Group):
         self._blocks.addWidget(block_widget(figure, _nowhere))
 
     def wait(self) -> None:
-        self._again.hide()
+        self._leave(self._tries)
         self._busy.begin()
         self._patience.start(LONG)
 
@@ -79,13 +82,19 @@ class AnswerPanel(Group):
     def stop(self) -> None:
         """What was being worked out was cancelled; it can be asked for again."""
         self.help(self.tr("This was stopped before it was done."))
-        self._again.show()
+        self._tries.show()
         self._again.setFocus()
 
     def _settle(self) -> None:
         self._patience.stop()
-        for part in (self._busy, self._again, self._foot, self._copied):
-            part.hide()
+        for part in (self._busy, self._tries, self._foot, self._copied):
+            self._leave(part)
+
+    def _leave(self, part: QWidget) -> None:
+        """Hide it; the keyboard, where it was there, stays with the answer and does not jump to the bar."""
+        if part.isAncestorOf(QApplication.focusWidget() or self):
+            self._heading.setFocus()
+        part.hide()
 
     def _put(self, blocks: list[Block] | tuple[Block, ...]) -> None:
         empty(self._blocks)
@@ -96,7 +105,7 @@ class AnswerPanel(Group):
     def _show_busy(self) -> None:
         """An answer to something else would mislead by now."""
         empty(self._blocks)
-        self._foot.hide()
+        self._leave(self._foot)
         self._busy.show()
 
     def _copying(self) -> QWidget:
