@@ -84,7 +84,7 @@ def _strata(units: int, column: str) -> Advice:
     return Advice(
         "stratified",
         column,
-        f"With {units}, a plain draw can fall unevenly. Drawing within each sort of “{column}” keeps the groups alike.",
+        f"With {units}, a plain draw can fall unevenly. Drawing within each kind of “{column}” keeps the groups alike.",
     )
 
 
@@ -94,6 +94,6 @@ def _simple(units: int) -> Advice:
     return Advice(
         "simple",
         None,
-        "Nothing else on this list tells the units apart in a way to draw by. If you know what matters most, such as "
+        "Nothing else on this list tells them apart in a way to draw by. If you know what matters most, such as "
         "the area or last year’s count, add a column for it first.",
     )

@@ -6,7 +6,7 @@ Lots are drawn and written in one step, so that nobody sees a draw and throws it
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -82,10 +82,12 @@ class LotDrawing(QObject):
         self.offered: Offered | None = None
         self.wanted: Wanted | None = None
         self.prepared: Prepared | None = None
+        self.list_faults: tuple[str, ...] = ()
+        """What is wrong with the list."""
         self.faults: tuple[str, ...] = ()
-        """What is wrong with the list or with what is wanted."""
+        """What is wrong with what is wanted, where the list is right."""
         self.done: Done | None = None
-        self._units: tuple[tuple[str, ...], Units] | None = None
+        self._units: tuple[tuple[str, Wish], Units] | None = None
 
     def read(self, path: Path) -> None:
         """Another list in place of the one before, which stays where this one cannot be read."""
@@ -131,37 +133,51 @@ class LotDrawing(QObject):
         self.wanted = Wanted(naming, advice.method, sort, measure)
 
     def _prepare(self) -> None:
-        self.prepared, self.faults = None, ()
+        self.prepared, self.list_faults, self.faults = None, (), ()
+        assert self.wanted is not None
         try:
-            self.prepared = self._prepared()
+            units = self._found(_columns(self.wanted))
         except ListFault as fault:
-            self.faults = fault.sentences
+            self.list_faults = fault.sentences
+        else:
+            self._settle(self.wanted, units)
         self.changed.emit()
 
-    def _prepared(self) -> Prepared:
-        """Raises ListFault. The units are found again only where other columns are used."""
+    def _settle(self, wanted: Wanted, units: Units) -> None:
+        try:
+            self.prepared = Prepared(units, settle(_wish(wanted), len(units.names)))
+        except ListFault as fault:
+            self.faults = fault.sentences
+
+    def _found(self, columns: Wish) -> Units:
+        """The units, found again only where other columns are used. Raises ListFault."""
         assert self.source is not None
         assert self.wanted is not None
-        wish = _wish(self.wanted)
-        columns = (self.wanted.naming, wish.method, *wish.strata, *wish.pair_on)
-        if self._units is None or self._units[0] != columns:
+        key = (self.wanted.naming, columns)
+        if self._units is None or self._units[0] != key:
             self._units = None
-            self._units = columns, find_units(self.source.table, wish, self.wanted.naming)[0]
-        units = self._units[1]
-        return Prepared(units, settle(wish, len(units.names)))
+            self._units = key, find_units(self.source.table, columns, self.wanted.naming)[0]
+        return self._units[1]
+
+
+def _columns(wanted: Wanted) -> Wish:
+    """The way of drawing and the columns it goes by."""
+    return Wish(
+        method=wanted.method,
+        strata=(wanted.sort,) if wanted.method == "stratified" and wanted.sort else (),
+        pair_on=(wanted.measure,) if wanted.method == "pairs" and wanted.measure else (),
+    )
 
 
 def _wish(wanted: Wanted) -> Wish:
     """Raises ListFault where a number is none."""
     stepped = wanted.method == "stepped"
     counted = wanted.method in {"simple", "stratified"}
-    return Wish(
-        method=wanted.method,
+    return replace(
+        _columns(wanted),
         arms=() if stepped else (wanted.first, wanted.second),
         get=_number(wanted.get) if counted else None,
         steps=(_number(wanted.steps) or 0) if stepped else None,
-        strata=(wanted.sort,) if wanted.method == "stratified" and wanted.sort else (),
-        pair_on=(wanted.measure,) if wanted.method == "pairs" and wanted.measure else (),
     )
 
 

@@ -25,7 +25,7 @@ def _before(prepared: Prepared) -> list[Block]:
         "To draw again because one dislikes how the lots fell spoils the study: then a person chooses, and not chance. "
         "Agree first, with all who must keep to it, that this draw will be followed."
     )
-    return [_table("What will come of it", counts), Callout("caution", "Draw once", (Plain(once),))]
+    return [_table("What will come of it", counts), Callout("caution", "Draw once", (), ((Plain(once),),))]
 
 
 def _after(done: Done) -> list[Block]:
@@ -41,7 +41,7 @@ def _after(done: Done) -> list[Block]:
     blocks: list[Block] = [
         Callout("go", "Done", (Plain("Lots are drawn."),), told),
         _table("What came of it", counts),
-        Callout("caution", "Keep to it", (Plain(keep),)),
+        Callout("caution", "Keep to it", (), ((Plain(keep),),)),
     ]
     return [*blocks, Bullets(tuple((Said(note),) for note in notes))] if notes else blocks
 

@@ -301,7 +301,10 @@ class Window(QMainWindow):
     def _lots_changed(self) -> None:
         self._notice.hide()
         self.lots_page.present(self.lots)
-        self.lots_page.say(self.lots)
+        if self.lots.done is None:
+            self.lots_page.announce()
+        else:
+            self._arrive(self.lots_page)
 
     def _choose_list(self) -> None:
         dialog = ask_list(self)

@@ -18,8 +18,8 @@ WAYS: tuple[tuple[Method, str, str], ...] = (
     ("simple", "All together", "Each has the same chance, whoever they are. Good for long lists."),
     (
         "stratified",
-        "Within each sort",
-        "Lots are drawn in each area, size or kind by itself, so that each has its share in both groups.",
+        "By area or kind",
+        "Lots are drawn within each area, size or kind by itself, so that each has its share in both groups.",
     ),
     (
         "pairs",
@@ -46,8 +46,16 @@ class LotsForm(QWidget):
         self._advice = Words()
         self._advice.setAccessibleIdentifier("lots.advice")
         self._ways = Radios(self.tr("How lots are drawn"), "lots.way")
-        self._sort = ByColumn(self.tr("Sorted by"), "lots.sort", self.tr("No column of this list makes a few sorts."))
-        self._measure = ByColumn(self.tr("Alike by"), "lots.measure", self.tr("No column holds a number for each."))
+        self._sort = ByColumn(
+            self.tr("The column that says the area or kind"),
+            "lots.sort",
+            self.tr("No column of this list parts it into a few kinds."),
+        )
+        self._measure = ByColumn(
+            self.tr("The column of numbers by which they are alike"),
+            "lots.measure",
+            self.tr("No column of this list holds a number for each."),
+        )
         self._steps = Labelled(self.tr("How many steps"), "lots.steps", self.tr("The groups start one after another."))
         self._get = Labelled(self.tr("How many are in the first group"), "lots.get", self.tr("Half, if left empty."))
         self._first = Labelled(self.tr("What the first group is called"), "lots.first", ems=20)

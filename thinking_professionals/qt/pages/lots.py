@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -29,18 +30,21 @@ class LotsPage(Sheet):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(42, parent)
         self._wanted: Wanted | None = None
+        self._done = False
         self._title = Title(self.tr("Draw the lots"))
         self._choose = Button(self.tr("Choose a list…"), "lots.choose", "primary")
         self._read = Words()
         self._read.setAccessibleIdentifier("lots.read")
         self._notes, self._note_lines = column(6)
         self._naming = Radios(self.tr("The column that names them"), "lots.naming", bare=True)
-        self._other_naming = Folding(self.tr("Another column names them"), self._naming, "lots.other")
+        self._other_naming = Folding(self.tr("Not the right names?"), self._naming, "lots.other")
         self._form = LotsForm()
-        self._fault = Fault()
-        self._fault.setAccessibleIdentifier("lots.fault")
+        self._list_fault, self._fault = Fault(), Fault()
+        self._list_fault.setAccessibleIdentifier("error.list")
+        self._fault.setAccessibleIdentifier("error.lots")
+        self._said = ""
         self._outcome, self._outcome_lines = column(12)
-        self._draw = Button(self.tr("Draw the lots and save…"), "lots.draw", "primary")
+        self._draw = Button(self.tr("Draw and save…"), "lots.draw", "primary")
         self._draw_row = _row(self._draw)
         self._lay_out()
         self._choose.clicked.connect(self.list_wished)
@@ -50,12 +54,14 @@ class LotsPage(Sheet):
 
     def present(self, lots: LotDrawing) -> None:
         self._wanted = lots.wanted
+        self._done = lots.done is not None
         self._present_list(lots)
         self._form.setVisible(lots.offered is not None and lots.done is None)
         if lots.offered is not None and lots.wanted is not None:
             self._form.present(lots.offered, lots.wanted)
-        self._fault.say(" ".join(lots.faults))
-        self._fault.setVisible(bool(lots.faults))
+        again = self.tr("Put that right in the file, then choose it again.")
+        _tell(self._list_fault, (*lots.list_faults, again) if lots.list_faults else ())
+        _tell(self._fault, lots.faults)
         empty(self._outcome_lines)
         for block in outcome(lots):
             self._outcome_lines.addWidget(block_widget(block, self._nowhere))
@@ -65,12 +71,13 @@ class LotsPage(Sheet):
     def start(self) -> QWidget | None:
         return self._title
 
-    def say(self, lots: LotDrawing) -> None:
-        """Tell a screen reader what has come of a list that was chosen, of a wish or of the draw."""
-        if lots.faults:
-            announce(self._fault, self._fault.accessibleName(), urgent=True)
-        elif lots.done is not None:
-            announce(self._title, self.tr("Lots are drawn."))
+    def announce(self) -> None:
+        """Say once what has come of a list that was chosen, of what is wanted, or of the draw."""
+        parts = [part for part in (self._list_fault, self._fault, self._read) if part.isVisibleTo(self)]
+        words = self.tr("Lots are drawn.") if self._done else parts[0].accessibleName() if parts else ""
+        if words and words != self._said:
+            announce(self._title, words, urgent=isinstance(parts[0], Fault))
+        self._said = words
 
     def _present_list(self, lots: LotDrawing) -> None:
         empty(self._note_lines)
@@ -107,11 +114,18 @@ class LotsPage(Sheet):
         self.lines.addSpacing(12)
         self.lines.addWidget(Subheading(self.tr("Your list")))
         self.lines.addWidget(Hint(hint))
-        for part in (_row(self._choose), self._read, self._notes, _row(self._other_naming), self._naming):
+        for part in (_row(self._choose), self._read, self._list_fault, self._notes):
+            self.lines.addWidget(part)
+        for part in (_row(self._other_naming), self._naming):
             self.lines.addWidget(part)
         for part in (self._form, self._fault, self._outcome, self._draw_row):
             self.lines.addWidget(part)
         self.lines.addStretch(1)
+
+
+def _tell(label: Fault, faults: Sequence[str]) -> None:
+    label.say("\n".join(faults))
+    label.setVisible(bool(faults))
 
 
 def _row(button: Button) -> Flow:
