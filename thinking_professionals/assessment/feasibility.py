@@ -28,7 +28,8 @@ def _out_of_question(verdict: Verdict) -> bool:
 
 
 def _asked(gate: Gate, facts: Facts) -> bool:
-    return any(test.question in facts.answers for rule in gate.rules for test in tests_in(rule.when))
+    tested = {test.question for rule in gate.rules for test in tests_in(rule.when)}
+    return any(question in facts.answers for name in tested for question in facts.behind(name))
 
 
 def _note(gate: Gate, facts: Facts) -> FeasibilityNote:

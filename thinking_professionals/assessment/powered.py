@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from thinking_professionals.calculators.power.comparison import Comparison
 from thinking_professionals.library.derived import Plan, Role
@@ -51,7 +52,13 @@ def hoped_for(figures: Figures, planned: Comparison) -> float:
 
 
 def chance(figures: Figures, plan: Plan) -> float | None:
-    """Of seeing the smallest change worth having."""
+    """Of seeing the smallest change worth having. Remembered, since plans that differ little are played many times."""
+    return _chance(frozenset(figures.items()), plan)
+
+
+@lru_cache(maxsize=10_000)
+def _chance(items: frozenset[tuple[Role, float]], plan: Plan) -> float | None:
+    figures = dict(items)
     planned = comparison(figures, plan)
     return None if planned is None else planned.power(min(hoped_for(figures, planned), planned.most))
 

@@ -64,14 +64,15 @@ def _turns_on(question: Question) -> Iterator[str]:
 def _ways(questionnaire: Questionnaire, route: Route, start: str, known: Answers) -> Ways:
     """Follow on until nothing new may be asked: what may be asked bears on what the forks further on may do."""
     may: set[str] = set()
+    asking = questionnaire.asking_us
     while True:
-        firm = _firm(route, known, may)
+        firm = _firm(route, known, may, asking)
         ways: dict[str, tuple[str, ...]] = {}
         ahead = [start]
         while ahead:
             target = ahead.pop()
             if target != END and target not in ways:
-                ways[target] = _ways_on(questionnaire.by_id[target], _Known(known, firm, may))
+                ways[target] = _ways_on(questionnaire.by_id[target], _Known(known, firm, may, asking))
                 ahead.extend(ways[target])
         if may >= ways.keys():
             return ways
@@ -85,22 +86,26 @@ class _Known:
     answers: Answers
     firm: Collection[str]
     may: Collection[str]
+    asking: Collection[tuple[str, str]]
 
     def judge(self, test: Test, here: str) -> Truth:
         answer = self.answers.get(test.question)
         if answer is None:
-            return UNKNOWN if test.question in self.may else FALSE
+            return UNKNOWN if test.question in self.may and self._may_turn_out(test) else FALSE
         if not matches(test, answer):
             return FALSE
         return TRUE if test.question in self.firm or test.question == here else UNKNOWN
 
+    def _may_turn_out(self, test: Test) -> bool:
+        return not test.options or any((test.question, option) not in self.asking for option in test.options)
 
-def _firm(route: Route, known: Answers, may: Collection[str]) -> frozenset[str]:
+
+def _firm(route: Route, known: Answers, may: Collection[str], asking: Collection[tuple[str, str]]) -> frozenset[str]:
     """The start of the route, up to and including the first question that may lead more than one way."""
     firm: set[str] = set()
     for step in route.steps:
         firm.add(step.question.id)
-        if len(_ways_on(step.question, _Known(known, firm, may))) > 1:
+        if len(_ways_on(step.question, _Known(known, firm, may, asking))) > 1:
             break
     return frozenset(firm)
 

@@ -157,7 +157,7 @@ def _others(question: Question, now: Answer, clause: Clause) -> Iterator[Answer]
     if isinstance(now, DontKnow):
         return
     if question.kind == "one":
-        yield from (option.id for option in question.options if option.id != now)
+        yield from (option.id for option in question.options if option.id != now and not option.asks_us)
     elif question.kind == "many" and isinstance(now, tuple):
         chosen = {item for item in now if isinstance(item, str)}
         for option in question.options:

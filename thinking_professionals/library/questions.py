@@ -40,6 +40,8 @@ class Option(Authored):
     next: Target | None = None
     can_change: CanChange | None = None
     """Where one answer cannot change although the question's others can: "all must have it" by law."""
+    asks_us: bool = False
+    """Whether it asks for our help: it says nothing of the scheme, so what is not known never turns out to be it."""
 
 
 class Edge(Authored):
@@ -164,6 +166,11 @@ class Questionnaire(Authored):
     @cached_property
     def page_by_id(self) -> dict[str, Page]:
         return {page.id: page for page in self.pages}
+
+    @cached_property
+    def asking_us(self) -> frozenset[tuple[str, str]]:
+        """Questions with those of their options that only ask for our help."""
+        return frozenset((q.id, option.id) for q in self.questions for option in q.options if option.asks_us)
 
     @cached_property
     def onward(self) -> dict[str, frozenset[str]]:

@@ -8,6 +8,8 @@ from decimal import Decimal
 
 from thinking_professionals.answers import Answer, plain
 from thinking_professionals.assessment.cost import estimate
+from thinking_professionals.assessment.detection import detection
+from thinking_professionals.assessment.facts import Facts
 from thinking_professionals.assessment.results import (
     Assessment,
     Change,
@@ -26,6 +28,7 @@ from thinking_professionals.library.designs import Range
 from thinking_professionals.library.library import Library
 from thinking_professionals.library.sourcing import Sureness
 from thinking_professionals.report.compose.choice import chosen_because
+from thinking_professionals.report.compose.seen_machine import fact_of, power_of
 from thinking_professionals.route import Route, Step
 from thinking_professionals.saying import say, say_list
 
@@ -38,16 +41,17 @@ def machine(
     library: Library, route: Route, assessment: Assessment | None, problems: Iterable[str], as_of: date
 ) -> Json:
     """`assessment` comes from `with_unlocks`, or is None at a branch without questions. Money is whole pounds."""
+    facts = Facts(library.questions, route, library.derivation)
     return {
         "edition": library.edition,
         "digest": library.digest,
         "branch": route.branch.id,
         "complete": route.complete,
         "next_question": route.next_question.id if route.next_question else None,
-        **(_nothing() if assessment is None else _advice(library, route, assessment, as_of)),
+        **(_nothing() if assessment is None else _advice(library, facts, assessment, as_of)),
         "set_aside": _values(route.set_aside),
         "route": [_step(step) for step in route.steps],
-        "facts": {},
+        "facts": {name: fact_of(fact) for name, fact in facts.derived.items()},
         "value": None,
         "data": [],
         "cases": [],
@@ -67,8 +71,9 @@ def _nothing() -> Json:
     return {**dict.fromkeys((*alone, *stakes, "power", "cost")), **{name: [] for name in (*many, *changes)}}
 
 
-def _advice(library: Library, route: Route, assessment: Assessment, as_of: date) -> Json:
+def _advice(library: Library, facts: Facts, assessment: Assessment, as_of: date) -> Json:
     lead, fallback, deserved = assessment.lead, assessment.fallback, assessment.deserved
+    seen = detection(facts, lead.design)
     return {
         "purpose": assessment.purpose.id if assessment.purpose else None,
         "better_door": assessment.better_door.id if assessment.better_door else None,
@@ -86,7 +91,7 @@ def _advice(library: Library, route: Route, assessment: Assessment, as_of: date)
             {"id": note.gate.id, "verdict": note.tone, "text": note.text, "source": note.source}
             for note in assessment.feasibility
         ],
-        "power": None,
+        "power": power_of(seen) if seen else None,
         "cost": {
             **_cost(estimate(library.costs, lead.design)),
             "expired": as_of > library.costs.review_by,
@@ -97,7 +102,7 @@ def _advice(library: Library, route: Route, assessment: Assessment, as_of: date)
         ],
         "notes": [{"id": r.rule, "text": r.text, "source": r.source} for r in warnings(assessment)],
         "lifts": [_lift(item) for item in assessment.lifts],
-        "windows": [_window(window) for window in windows(route, assessment, as_of)],
+        "windows": [_window(window) for window in windows(facts.route, assessment, as_of)],
     }
 
 

@@ -12,6 +12,7 @@ from thinking_professionals.report.compose.choice import out_of_five, strength
 from thinking_professionals.report.compose.closing import choose_it_by, in_time, too_late
 from thinking_professionals.report.compose.prose import plain
 from thinking_professionals.report.compose.readiness import not_done
+from thinking_professionals.report.compose.seen import seen_in_short
 from thinking_professionals.report.compose.trial import if_a_trial_is_possible
 from thinking_professionals.report.document import (
     Block,
@@ -118,6 +119,7 @@ def _will_say(case: Case) -> Block:
         (
             (Strong("You will be able to say: "), *case.prose(design.lets_you_say)),
             (Strong("You will not be able to say: "), *case.prose(design.will_not_say)),
+            *seen_in_short(case),
             *in_time(case),
             *over_budget(case),
         )

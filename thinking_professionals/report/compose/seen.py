@@ -9,8 +9,18 @@ from thinking_professionals.library.derived import Plan
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.prose import plain
 from thinking_professionals.report.compose.seen_pictures import pictures
-from thinking_professionals.report.compose.seen_words import TAKEN, SeenWords, guess, times_in_100
-from thinking_professionals.report.document import Block, Callout, Heading, Paragraph, Runs, Section, Table, Tone
+from thinking_professionals.report.compose.seen_words import TAKEN, SeenWords, guess, times, times_in_100
+from thinking_professionals.report.document import (
+    Block,
+    Callout,
+    Heading,
+    Paragraph,
+    Runs,
+    Section,
+    Strong,
+    Table,
+    Tone,
+)
 
 _FEW = 20
 _NOTHING = "no change, however large"
@@ -57,21 +67,42 @@ def _tone(seen: Detection) -> tuple[Tone, str]:
 
 
 def _hoped(seen: Detection, words: SeenWords) -> str:
-    hoped = min(seen.hoped, seen.planned.most)
+    hoped = words.change(min(seen.hoped, seen.planned.most))
     low, central, high = (times_in_100(chance) for chance in seen.chance)
+    missed = times(1 - seen.chance.central)
     return (
-        f"You hope for {words.change(hoped)}. If the scheme brings that about, the study would show it about {central} "
-        f"and miss it the rest. With every guess at its worst it is {low}; at its best, {high}."
+        f"You hope for {hoped}. If the scheme brings that about, the study would show it about {central}, and miss it "
+        f"about {missed}. With every guess at its worst it would show it {low}; at its best, {high}."
     )
+
+
+def seen_in_short(case: Case) -> Iterator[Runs]:
+    """For the first page: the smallest change, and the chance to see the one hoped for."""
+    seen = case.detection
+    if seen is not None and _is_its_own(case, seen):
+        words = SeenWords(seen)
+        least = "None, however large" if seen.detectable is None else words.change(seen.detectable).capitalize()
+        hoped = words.size(min(seen.hoped, seen.planned.most))
+        chance = times_in_100(seen.chance.central)
+        yield (
+            Strong("The smallest change you could see: "),
+            *plain(f"{least}. You hope for {hoped}, which the study would show about {chance}."),
+        )
+
+
+def _is_its_own(case: Case, seen: Detection) -> bool:
+    """Whether the figures are those of the design advised."""
+    design, fact = case.assessment.lead.design, seen.derived.fact
+    return design.id in fact.designs if fact.designs else "two_groups" in design.family
 
 
 def _other_design(case: Case, seen: Detection) -> Iterator[Runs]:
     """Whose figures these are, where they are not those of the design advised; or how they were come by."""
-    design, fact = case.assessment.lead.design, seen.derived.fact
-    if design.id in fact.designs:
-        yield plain(_PLANS[fact.plan])
-    elif fact.designs or "two_groups" not in design.family:
+    fact = seen.derived.fact
+    if not _is_its_own(case, seen):
         yield plain(_PLANS["side_by_side"])
+    elif fact.designs:
+        yield plain(_PLANS[fact.plan])
 
 
 _PLANS: dict[Plan, str] = {

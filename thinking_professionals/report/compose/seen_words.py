@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -65,12 +64,12 @@ class SeenWords:
         if planned.measure == "share":
             return f", from {_figure(100 * planned.now)} to {_figure(100 * after)} in 100"
         if planned.measure == "count":
-            return f", from {self._a_year(planned.now)} to about {self._a_year(after)} a year if all had it"
+            return f", from {self._a_year(planned.now)} to about {self._a_year(after, digits=2)} a year if all had it"
         return ""
 
-    def _a_year(self, each: float) -> str:
+    def _a_year(self, each: float, digits: int = 3) -> str:
         planned = self.seen.planned
-        return _figure(each * planned.in_all * planned.size * _YEAR / (self.seen.months or _YEAR))
+        return _figure(each * planned.in_all * planned.size * _YEAR / (self.seen.months or _YEAR), digits)
 
     def lever(self, kind: Kind) -> str:
         return _LEVERS[kind].format(units=self.units)
@@ -98,19 +97,19 @@ TAKEN: dict[Role, str] = {
 }
 
 
+def times(chance: float) -> int:
+    """In 100; never nought or a hundred, since nothing is certain."""
+    return min(99, max(1, round(100 * chance)))
+
+
 def times_in_100(chance: float) -> str:
-    """`66 times in 100`; never nought or a hundred, since nothing is certain."""
-    return f"{min(99, max(1, round(100 * chance)))} times in 100"
+    return f"{times(chance)} times in 100"
 
 
 def guess(amount: Decimal | float) -> str:
     return _figure(float(amount))
 
 
-def _figure(amount: float) -> str:
-    """To three figures, written out, without needless noughts: `1,030`, `0.25`, `38`."""
-    if amount == 0 or not math.isfinite(amount):
-        return "0"
-    if abs(amount) >= 1000:
-        return f"{round(amount, 2 - math.floor(math.log10(abs(amount)))):,.0f}"
-    return f"{Decimal(f'{amount:.3g}').normalize():f}"
+def _figure(amount: float, digits: int = 3) -> str:
+    """To so many figures, written out, without needless noughts: `1,030`, `0.25`, `38`."""
+    return f"{Decimal(f'{amount:.{digits}g}').normalize():,f}"
