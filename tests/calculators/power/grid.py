@@ -39,7 +39,7 @@ def log_uniform(rng: np.random.Generator, low: float, high: float) -> float:
 
 
 def by_statsmodels(test: Any, effect: float, n: float, alpha: float, sides: int, **more: float) -> float:
-    """Power by one of its t or normal tests; where the far tail is next to nothing it says NaN: then of the near one."""
+    """Power by one of its t or normal tests, which say NaN where the far tail is nothing: then of the near one."""
     power = test.power(effect, n, alpha, alternative="larger" if sides == 1 else "two-sided", **more)
     return float(test.power(effect, n, alpha / sides, alternative="larger", **more) if math.isnan(power) else power)
 

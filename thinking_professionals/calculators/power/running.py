@@ -17,6 +17,7 @@ from thinking_professionals.calculators.power.form import (
     ODDS,
     POWER,
     SCALES,
+    SIDES,
     SQUARES,
     Amount,
     Calculator,
@@ -59,18 +60,38 @@ def run(calculator: Calculator, given: Mapping[str, Amount], method: str | None 
     """Work out what is left out of `given`; raises Refused, which names what stands in the way."""
     values = _read(calculator, given)
     calculator.check(values)
+    chosen = _method(calculator, method)
     apart = _Apart.of(values)
-    chosen = method or calculator.methods[0].name
-    if chosen not in {each.name for each in calculator.methods}:
-        names = ", ".join(each.name for each in calculator.methods)
-        raise Refused(f"There is no method {chosen!r} here. The methods of {calculator.name} are {names}.")
-    if values.get("sides") == 1 and not calculator.one_sided:
-        raise Refused("This test has no one-sided form. Leave the sides at 2.")
-    if values.get("power", POWER.default) <= values.get("alpha", ALPHA.default):  # type: ignore[operator]
-        raise Refused(IDLE)
-    inner = {name: value for name, value in values.items() if name not in {field.name for field in ANY}}
+    _refuse(calculator, values, apart)
+    apart_from = {field.name for field in ANY}
+    inner = {name: value for name, value in values.items() if name not in apart_from}
     result = calculator.work(**_set_back(calculator, inner, apart), method=chosen)
     return _put_back(calculator, result, apart)
+
+
+def _method(calculator: Calculator, method: str | None) -> str:
+    names = [each.name for each in calculator.methods]
+    if method and method not in names:
+        raise Refused(f"There is no method {method!r} here. The methods of {calculator.name} are {', '.join(names)}.")
+    return method or names[0]
+
+
+def _refuse(calculator: Calculator, values: Mapping[str, Amount], apart: _Apart) -> None:
+    """Raises Refused where something common to all has no meaning here."""
+    if _one(SIDES, values) == 1 and not calculator.one_sided:
+        raise Refused("This test has no one-sided form. Leave the sides at 2.")
+    if _one(POWER, values) <= _one(ALPHA, values):
+        raise Refused(IDLE)
+    if apart.reached < 1 and not any(field.dilutes for field in calculator.fields):
+        raise Refused("Nothing is compared here, so who takes part makes no difference. Leave take-up and leaks out.")
+    if apart.kept < 1 and not any(field.loses for field in calculator.fields):
+        raise Refused("This is about figures, not people, so no one is lost. Leave the loss of people out.")
+
+
+def _one(field: Field, values: Mapping[str, Amount]) -> float:
+    amount = values.get(field.name, field.default)
+    assert isinstance(amount, float | int)  # none that is asked for so is a list, or lacks a default
+    return amount
 
 
 def _read(calculator: Calculator, given: Mapping[str, Amount]) -> dict[str, Amount]:
@@ -90,27 +111,20 @@ class _Apart:
 
     @classmethod
     def of(cls, values: Mapping[str, Amount]) -> _Apart:
-        def one(field: Field) -> float:
-            amount = values.get(field.name, field.default)
-            assert isinstance(amount, float | int)  # none of these is a list
-            return float(amount)
-
-        reached = one(TAKE_UP) - one(CONTAMINATION)
+        reached = _one(TAKE_UP, values) - _one(CONTAMINATION, values)
         if reached <= 0:
             raise Refused(
                 "As many of the others get it as of those drawn to get it, so nothing sets the two groups apart. "
                 "Keep the groups apart, or compare whole teams or areas."
             )
-        return cls(1 - one(ATTRITION), reached, int(one(OUTCOMES)))
+        return cls(1 - _one(ATTRITION, values), reached, int(_one(OUTCOMES, values)))
 
 
 def _set_back(calculator: Calculator, values: dict[str, Amount], apart: _Apart) -> dict[str, Amount]:
     fields = {field.name: field for field in calculator.fields}
     told = {name: _less(fields.get(name), value, values, apart) for name, value in values.items()}
     if apart.outcomes > 1:
-        alpha = told.get("alpha", ALPHA.default)
-        assert isinstance(alpha, float | int)
-        told["alpha"] = alpha / apart.outcomes
+        told["alpha"] = _one(ALPHA, told) / apart.outcomes
     return told
 
 
