@@ -123,6 +123,7 @@ def test_half_is_the_most_cautious_share_and_the_usual_one() -> None:
 def test_how_many_to_invite_follows_from_who_answers() -> None:
     assert survey(margin=0.05, response=0.25).exact["invited"] == 4 * 385
     assert survey(n=385, response=0.25).exact["invited"] == 4 * 385
+    assert survey(margin=0.05, response=0.25, attrition=0.2).exact["invited"] == 4 * 385 / 0.8
     assert "invited" not in survey(n=385).exact
     assert any("1,540" in note for note in survey(n=385, response=0.25).assumptions)
 
