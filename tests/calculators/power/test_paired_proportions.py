@@ -124,6 +124,7 @@ def test_where_few_pairs_differ_a_warning_says_so() -> None:
     "given",
     [
         {"pairs": 100},
+        {"discordant": 0, "pairs": 100},
         {"discordant": 0.3},
         {"discordant": 0.3, "odds_ratio": 1},
         {"up": 0.2, "down": 0.2},

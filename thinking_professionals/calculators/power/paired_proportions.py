@@ -134,7 +134,7 @@ def _given(
         if up + down > 1:
             raise Refused(TOO_MUCH)
         return up + down, abs(up - down)
-    if discordant is None:
+    if not discordant:
         raise Refused(NO_PAIRS_DIFFER)
     if odds_ratio is None:
         return discordant, None
@@ -178,7 +178,6 @@ CALCULATOR = Calculator(
             hint="Of 100 people asked twice, how many answer differently the second time? 0.2 is 20 in 100.",
             least=0,
             most=1,
-            strict=False,
         ),
         Field(
             name="odds_ratio",
@@ -206,5 +205,6 @@ CALCULATOR = Calculator(
     work=paired_proportions,
     either=(("discordant odds_ratio", "up down"),),
     together=(("up", "down"),),
+    counted="pairs",
     example="--discordant 0.3 --odds-ratio 2",
 )

@@ -41,7 +41,9 @@ TOO_MANY = (
 TOO_FEW = "That is too few people to tell a change from chance. Give at least 1 in each group."
 NEVER = "No number of people reaches that power. Look for a bigger change, or accept less power."
 UNDECIDED = "Give the shares or the numbers: one can be worked out from the other, but not both from nothing."
-H_ALONE = "Cohen’s h says nothing of how often it happens, so only the method `arcsine` works with it. Give p1 and p2 instead."
+H_ALONE = (
+    "Cohen’s h says nothing of how often it happens, so only the method `arcsine` works with it. Give both shares."
+)
 OF_H = "Cohen’s h stands for the change, by the arcsine of both shares. It does not say how often it happens."
 ONCE = "Each person is counted once, and no one in one group affects anyone else."
 
