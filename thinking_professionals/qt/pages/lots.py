@@ -64,7 +64,9 @@ class LotsPage(Sheet):
         _tell(self._fault, lots.faults)
         empty(self._outcome_lines)
         for block in outcome(lots):
-            self._outcome_lines.addWidget(block_widget(block, self._nowhere))
+            made = block_widget(block, self._nowhere)
+            self._outcome_lines.addWidget(made)
+            made.show()
         self._draw_row.setVisible(lots.prepared is not None and lots.done is None)
         tab_through([self._title, *stops(self.column), self._draw])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from thinking_professionals.qt.parts.choice import Choice
@@ -41,10 +41,7 @@ class Radios(Group):
             self._make()
         for at, option in enumerate(self._options):
             self._buttons.button(at).setChecked(option.id == chosen)
-
-    def start(self) -> QWidget | None:
-        """Where the keyboard begins."""
-        return self._buttons.checkedButton() or self._buttons.button(0)
+        self._stop_once()
 
     def _make(self) -> None:
         for button in self._buttons.buttons():
@@ -54,6 +51,14 @@ class Radios(Group):
             made = Choice(option.label, option.hint, f"{self._identifier}.{option.id}", self, bare=self._bare)
             self._buttons.addButton(made, at)
             self._lines.addWidget(made)
+            made.show()  # a layout shows what is new only soon, and the keyboard may be sent there at once
+
+    def _stop_once(self) -> None:
+        """Tab stops at the chosen one. Qt sees to that by itself only once the keyboard has been in the group."""
+        chosen = self._buttons.checkedButton()
+        for button in self._buttons.buttons():
+            stops = chosen is None or button is chosen
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus)
 
     @Slot(QAbstractButton)
     def _clicked(self, button: QAbstractButton) -> None:
