@@ -53,7 +53,7 @@ class _Test:
     def power(self, change: float, pairs: float) -> float:
         """Of the difference between the shares that change one way and the other."""
         if self.method == "exact":
-            return float(self._exact(change, [persons(pairs)])[0])
+            return min(1.0, float(self._exact(change, [persons(pairs)])[0]))  # chances add up to 1 but for rounding
         none = math.sqrt(self.discordant / pairs)
         some = math.sqrt(max(0.0, self.discordant - change**2) / pairs)
         return power_score(change, none, some, self.alpha, self.sides)
