@@ -76,8 +76,7 @@ class Asked:
             raise Refused(TOO_SURE)
 
     def _power(self, effect: float, m: float, clusters: Clusters) -> PowerResult:
-        result, detectable = self._told("power", effect, m, clusters), self.trial.detectable(m, clusters)
-        return replace(result, power=self.trial.power(effect, m, clusters), mdes=detectable)
+        return replace(self._told("power", effect, m, clusters), power=self.trial.power(effect, m, clusters))
 
     def _effect(self, m: float, clusters: Clusters) -> PowerResult:
         detectable = self.trial.detectable(m, clusters)
@@ -92,6 +91,7 @@ class Asked:
 
     def _told(self, solved: Solved, effect: float, m: float, clusters: Clusters) -> PowerResult:
         design, alike = self.trial.design, min(clusters) == max(clusters)
+        seen = self.trial.detectable(m, clusters)
         return PowerResult(
             name=self.name,
             method=self.method,
@@ -99,8 +99,8 @@ class Asked:
             clusters_per_arm=whole(clusters[0]) if alike else None,
             clusters_total=whole(sum(clusters)),
             power=self.trial.test.wanted,
-            mdes=effect,
-            floor=self.trial.floor(m, clusters),
+            mdes=seen if solved == "power" else effect,
+            floor=self.trial.floor(seen, clusters),
             design_effect=design.design_effect(effect, m),
             assumptions=self.assumptions,
             warnings=(*self.warnings, *_limits(design, m, clusters)),

@@ -128,12 +128,12 @@ class Trial:
         except Refused:
             return None
 
-    def floor(self, m: float, clusters: Clusters) -> float | None:
-        """What `detectable` comes to however many people are added; None where even the largest effect is not seen."""
-        here, beyond = self.detectable(m, clusters), self.detectable(math.inf, clusters)
-        if here is None or beyond is None:
+    def floor(self, seen: float | None, clusters: Clusters) -> float | None:
+        """What is detectable however many people are added to what shows `seen`; None where nothing is."""
+        beyond = self.detectable(math.inf, clusters)
+        if seen is None or beyond is None:
             return beyond
-        return min(here, beyond)  # with a handful of clusters on one side only, Welch's test can lose by people
+        return min(seen, beyond)  # with a handful of clusters on one side only, Welch's test can lose by people
 
     def _too_few(self, effect: float, clusters: Clusters) -> str:
         """Names clusters as the cause: no one is sent to look for people who would not help."""
