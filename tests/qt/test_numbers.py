@@ -274,6 +274,14 @@ def test_each_form_shows_its_example_and_something_to_work_out(
     qtbot.waitUntil(lambda: is_there(window, "answer.copy"), timeout=30_000)
 
 
+def test_a_survey_does_not_ask_for_a_chance_to_see_a_change(opened: Open, small: Library) -> None:
+    window = opened(small)
+    window.session.go(Numbers("survey"))
+    find(window, "numbers.more").setProperty("checked", True)
+    assert is_there(window, "answer.confidence")
+    assert [name for name in ("power", "alpha", "sides", "take_up") if is_there(window, f"answer.{name}")] == []
+
+
 # Coming and going
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from thinking_professionals.calculators.power.catalogue import BY_NAME
-from thinking_professionals.calculators.power.form import Calculator
+from thinking_professionals.calculators.power.form import POWER, Calculator
 from thinking_professionals.calculators.power.result import PowerResult
 from thinking_professionals.calculators.power.running import run
 from thinking_professionals.report.compose.power_answer import PowerAnswer, power_answer, said_amount
@@ -79,3 +79,9 @@ def test_amounts_are_said_as_one_would_type_them() -> None:
 def test_a_result_of_our_own_making_is_told_too() -> None:
     bare = PowerResult(name="means", method="t", solved="power", power=0.9)
     assert power_answer(MEANS, {"d": 1}, bare).text
+
+
+def test_a_survey_has_no_chance_to_see_a_change_and_names_none() -> None:
+    answer = answered({"margin": 0.05}, BY_NAME["survey"])
+    assert POWER.label not in answer.text
+    assert POWER.label in answered({"d": 0.2}).text

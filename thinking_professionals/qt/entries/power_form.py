@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -45,7 +45,13 @@ def in_sight(calculator: Calculator) -> list[Field]:
     roles = {field.role for field in calculator.fields if field.name in example}
     left = "sample" if "effect" in roles else "effect"
     found = [field.name for field in calculator.fields if field.role == left and field.name not in example][:1]
-    return [*(field for field in calculator.fields if field.name in {*example, *found}), POWER]
+    shown = [field for field in calculator.fields if field.name in {*example, *found}]
+    return [*shown, POWER] if tests(calculator) else shown
+
+
+def tests(calculator: Calculator) -> bool:
+    """Whether two things are compared, so that there is a chance to see a change; a survey says only how sure it is."""
+    return all(field.name != "confidence" for field in calculator.fields)
 
 
 class PowerForm(QObject):
@@ -105,12 +111,15 @@ class PowerForm(QObject):
             lines.addWidget(made)
 
     def _add_more(self, lines: QVBoxLayout, fields: list[Field]) -> None:
-        parts = (
+        parts: tuple[tuple[str, Sequence[Field]], ...] = (
             (self.tr("Other ways to say it"), [field for field in fields if field.role != "setting"]),
             (self.tr("What else matters"), [field for field in fields if field.role == "setting"]),
-            (self.tr("What studies lose"), ANY),
-            (self.tr("How sure it must be"), (ALPHA, SIDES) if self._calculator.one_sided else (ALPHA,)),
         )
+        if tests(self._calculator):
+            parts += (
+                (self.tr("What studies lose"), ANY),
+                (self.tr("How sure it must be"), (ALPHA, SIDES) if self._calculator.one_sided else (ALPHA,)),
+            )
         for title, some in parts:
             if some:
                 self._add(lines, title, some, Minor)

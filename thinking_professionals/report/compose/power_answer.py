@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from thinking_professionals.calculators.power.form import COMMON, POWER, Amount, Calculator
+from thinking_professionals.calculators.power.form import COMMON, POWER, Amount, Calculator, Field
 from thinking_professionals.calculators.power.result import PowerResult, Solved
 from thinking_professionals.calculators.power.running import ANY
 from thinking_professionals.report.compose.power_words import PowerWords, power_words
@@ -33,7 +33,8 @@ class PowerAnswer:
 def power_answer(calculator: Calculator, given: Mapping[str, Amount], result: PowerResult) -> PowerAnswer:
     words = power_words(calculator, given, result)
     heading = CLOSE if result.solved == "effect" and result.margin is not None else HEADINGS[result.solved]
-    lines = (calculator.title, *_given(calculator, given), *_lines(heading, words))
+    usual = COMMON if result.margin is None else ()
+    lines = (calculator.title, *_given(calculator, given, usual), *_lines(heading, words))
     blocks = _blocks(heading, _tone(given, result), words)
     return PowerAnswer(tuple(blocks), words.answer[0], "\n".join(lines) + "\n")
 
@@ -63,12 +64,11 @@ def _blocks(heading: str, tone: Tone, words: PowerWords) -> Iterator[Block]:
         yield Bullets(tuple(map(plain, words.assumptions)))
 
 
-def _given(calculator: Calculator, given: Mapping[str, Amount]) -> Iterator[str]:
-    """What was known, and what is always used, whether it was said or not."""
+def _given(calculator: Calculator, given: Mapping[str, Amount], usual: Collection[Field]) -> Iterator[str]:
+    """What was known, and what is used in any case, whether it was said or not."""
     yield from ("", "What was given")
     for field in (*calculator.fields, *ANY, *COMMON):
-        usual = field.default if field in COMMON else None
-        amount = given.get(field.name, usual)
+        amount = given.get(field.name, field.default if field in usual else None)
         if amount is not None:
             yield f"- {field.label}: {said_amount(amount)}"
 

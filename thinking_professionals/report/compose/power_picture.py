@@ -6,7 +6,7 @@ be seen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from thinking_professionals.calculators.power.form import POWER, Amount, Calculator, Field
 from thinking_professionals.calculators.power.refusal import Refused
@@ -15,11 +15,18 @@ from thinking_professionals.calculators.power.running import run
 from thinking_professionals.report.compose.curves import detectable_curve, power_curve
 from thinking_professionals.report.document import Figure
 
-VARIED = (
-    {"k": "clusters_per_arm", "k_total": "clusters_total", "k1": "", "k2": ""},
-    {"pairs": "pairs", "n": "n_per_arm", "n_total": "n_total", "n1": "n1", "n2": ""},
-)
-"""Clusters, or else people: the fields that count them, and where a result holds each, if it can be varied."""
+CLUSTERS = {"k": ("clusters_per_arm", "clusters_total"), "k_total": ("clusters_total",), "k1": (), "k2": ()}
+PEOPLE = {
+    "pairs": ("pairs",),
+    "n": ("n_per_arm", "n_total"),
+    "n_total": ("n_total",),
+    "n1": ("n1",),
+    "n2": (),
+    "person_time": ("n_per_arm",),
+    "events1": ("n1",),
+    "events": ("n1",),
+}
+"""The fields that count, and where a result holds each, if it can be varied; only one of them can be."""
 SHARES = (*(step / 20 for step in range(4, 10)), *(step / 10 for step in range(5, 21)))
 """From a fifth of the plan to twice as many, closer together where more is won."""
 SEEN, CLOSE = "Smallest change you could see", "How far off you may be, either way"
@@ -33,26 +40,30 @@ def power_picture(calculator: Calculator, given: Mapping[str, Amount], result: P
     if varied is None:
         return
     field, plan = varied
-    found = _found(calculator, given, result.method, field, plan)
-    if result.solved == "effect":
-        yield from _smallest(found, field, plan)
+    if result.solved == "effect" or result.margin is not None:
+        effects = {each.name for each in calculator.fields if each.role == "effect"}
+        rest = {name: amount for name, amount in given.items() if name not in effects}
+        yield from _smallest(_found(calculator, rest, result.method, field, plan), field, plan)
     else:
-        yield from _chance(found, field, plan, given)
+        yield from _chance(_found(calculator, given, result.method, field, plan), field, plan, given)
 
 
 def _varied(calculator: Calculator, given: Mapping[str, Amount], result: PowerResult) -> tuple[Field, int] | None:
-    """The field that counts clusters, or else people, and the count of the plan."""
+    """The field that counts clusters, or else people or events, and the count of the plan."""
     fields = {field.name: field for field in calculator.fields}
-    for names in VARIED:
-        known = [name for name in names if name in given]
-        if result.solved == "sample":
-            counts = {} if known else {name: getattr(result, held) for name, held in names.items() if held}
-        else:
-            counts = {name: given[name] for name in known if names[name]} if len(known) == 1 else {}
-        for name, count in counts.items():
-            if name in fields and count is not None:
-                return fields[name], round(count)
-    return None
+    names = CLUSTERS if CLUSTERS.keys() & fields.keys() else PEOPLE
+    known = [name for name in names if name in given]
+    counts: Mapping[str, Amount | None]
+    if result.solved == "sample":
+        counts = {} if known else {name: _held(result, held) for name, held in names.items()}
+    else:
+        counts = {name: given[name] for name in known if names[name]} if len(known) == 1 else {}
+    found = ((fields[name], count) for name, count in counts.items() if name in fields)
+    return next(((field, round(count)) for field, count in found if isinstance(count, float | int)), None)
+
+
+def _held(result: PowerResult, names: Sequence[str]) -> int | None:
+    return next((count for name in names if (count := getattr(result, name)) is not None), None)
 
 
 def _found(calculator: Calculator, given: Mapping[str, Amount], method: str, field: Field, plan: int) -> Found:
