@@ -15,11 +15,9 @@ from thinking_professionals.calculators.power.distributions import power_t, powe
 from thinking_professionals.calculators.power.form import SCALES, Calculator, Field, Method
 from thinking_professionals.calculators.power.refusal import Refused
 from thinking_professionals.calculators.power.result import PowerResult, Solved
+from thinking_professionals.calculators.power.single import CLOSE, NEVER, NO_CHANGE, UNDECIDED, UNSEEN
 from thinking_professionals.calculators.power.solving import MOST, smallest, smallest_within
 
-NEVER = "No number of people reaches that power. Look for a bigger change, or accept less power."
-NO_CHANGE = "The two are the same, so there is no change to look for. Give the smallest change that would matter."
-UNDECIDED = "Give the change or the numbers: one can be worked out from the other, but not both from nothing."
 TOO_FEW = (
     "That is too few people to tell a change from chance. Give at least 2 in each group, and one for each fact used."
 )
@@ -27,9 +25,6 @@ NO_SPREAD = "How large a change in the outcome’s own units is depends on its u
 NO_UNIT = (
     "With two spreads, a change in standard deviations could mean either. Give the change in the outcome’s own units."
 )
-BOTH = "The numbers in the two groups say another ratio than the one given. Leave the ratio out."
-CLOSE = 1 - 1e-9
-"""What taking people off and adding them again may cost in rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +97,6 @@ def means(
     effect = _effect(_change(difference, mean1, mean2), d, sd, sd1)
     left = (1 - correlation**2) * (1 - r2)
     test = _Test(one, two, left, covariates + (correlation != 0), alpha, sides, method == "normal")
-    if n1 is not None and n2 is not None and ratio not in {1, n2 / n1}:
-        raise Refused(BOTH)
     sizes = sizes_given(n, n1, n2, ratio)
     if sizes is None:
         if effect is None:
@@ -116,7 +109,7 @@ def means(
     if effect is not None:
         return _answer(method, "power", sizes, test.power(effect, *sizes), detectable)
     if detectable is None:
-        raise Refused(NEVER)
+        raise Refused(UNSEEN)
     return _answer(method, "effect", sizes, power, detectable)
 
 
