@@ -32,7 +32,10 @@ USUAL = (APART, GUESSED)
 
 FEW = (
     (4, "Fewer than 4 clusters{side} are too few for any test to be trusted."),
-    (10, "With fewer than 10 clusters{side}, use an exact test, and ask a statistician."),
+    (
+        10,
+        "With fewer than 10 clusters{side}, use an exact test, which goes through the ways the lots could have fallen.",
+    ),
     (20, "With fewer than 20 clusters{side}, use a test that corrects for few clusters."),
 )
 PAIRS_FROM = 6

@@ -6,6 +6,7 @@ from thinking_professionals.calculators.power.clusters import LARGEST, Clusters
 from thinking_professionals.calculators.power.form import SCALES, Field, Method
 from thinking_professionals.calculators.power.refusal import Refused
 
+TWICE = "The clusters are given in two ways. Give those on each side, those of both together, or each side by itself."
 ONE_SIDE = "Clusters are given for one side only. Give those on the other side too."
 NO_ICC = (
     "How alike people in one cluster are is not given (the ICC), and all depends on it. Take it from earlier figures; "
@@ -30,7 +31,7 @@ ICC = Field(
 M = Field(
     name="m",
     label="People in each cluster",
-    hint="On average, among those whose outcome will be known.",
+    hint="On average.",
     role="sample",
     least=1,
     most=LARGEST,
@@ -52,7 +53,7 @@ def number(name: str, label: str, hint: str = "") -> Field:
 
 
 SIDES = (
-    number("k", "Clusters on each side", "Such as areas, teams, stations or shops."),
+    number("k", "Clusters on each side", "Areas, teams, stations or shops that get the scheme, or do not, as a whole."),
     number("k_total", "Clusters on both sides together"),
     number("k1", "Clusters on the side without the scheme"),
     number("k2", "Clusters on the side with the scheme"),
@@ -61,7 +62,10 @@ SIDES = (
 
 def on_sides(k: float | None, k_total: float | None, k1: float | None, k2: float | None) -> Clusters | None:
     """The clusters on the two sides, as even as can be; None where no number was given; raises Refused."""
-    if k is None and k1 is None and k2 is None:
+    given = [number for number in (k, k1, k2) if number is not None]
+    if (given and k_total is not None) or len(given) == 3:
+        raise Refused(TWICE)
+    if not given:
         return None if k_total is None else (k_total // 2, k_total - k_total // 2)
     first, second = k1 if k1 is not None else k, k2 if k2 is not None else k
     if first is None or second is None:

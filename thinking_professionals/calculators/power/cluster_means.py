@@ -29,6 +29,7 @@ from thinking_professionals.calculators.power.result import PowerResult
 NO_SPREAD = (
     "The change is in its own units, but how much people differ is not. Give the spread (standard deviation) too."
 )
+TWICE = "The change is given twice. Give it in standard deviations or in its own units."
 EXPLAINED = "What foretells the outcome is known for all, and explains as much as is said."
 
 
@@ -94,6 +95,8 @@ def cluster_means(
     """
     if difference is not None and sd is None:
         raise Refused(NO_SPREAD)
+    if difference is not None and d is not None:
+        raise Refused(TWICE)
     design = _Means(
         spent=covariates, icc=known(icc), cv=cv, sd=sd or 1, r2_individual=r2_individual, r2_cluster=r2_cluster
     )

@@ -143,6 +143,6 @@ class Trial:
         there = " and ".join(f"{k:g}" for k in clusters)
         where = "on each side" if self.design.sides == 2 else "of them"
         return (
-            f"There are too few clusters ({there}). {seen}, however many people are in each; the change to look for "
-            f"comes to {effect:.3g}. Have at least {needed} {where}, or look for a bigger change."
+            f"There are too few clusters, such as areas or teams ({there}). {seen}, however many people are in each; "
+            f"the change to look for comes to {effect:.3g}. Have at least {needed} {where}, or look for a bigger change."
         )

@@ -8,7 +8,7 @@ allowed for, or those after alone (Frison and Pocock 1992; McKenzie 2012; Teeren
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thinking_professionals.calculators.power.cluster_answer import USUAL, Asked
 from thinking_professionals.calculators.power.cluster_form import ICC, SIDES, D, M, changed, known, on_sides
@@ -95,7 +95,7 @@ CALCULATOR = Calculator(
     fields=(
         D,
         ICC,
-        M,
+        replace(M, label="People in each cluster at each time"),
         *SIDES,
         Field(
             name="cac",
