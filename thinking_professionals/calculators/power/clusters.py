@@ -144,5 +144,5 @@ class Trial:
         where = "on each side" if self.design.sides == 2 else "of them"
         return (
             f"There are too few clusters, such as areas or teams ({there}). {seen}, however many people are in each; "
-            f"the change to look for comes to {effect:.3g}. Have at least {needed} {where}, or look for a bigger change."
+            f"the change to look for comes to {effect:.3g}. Have at least {needed} {where}, or look for a bigger one."
         )
