@@ -22,6 +22,7 @@ from thinking_professionals.calculators.power.running import ANY, run
 FAR = 1e9
 """Where an end that is open is cut off."""
 
+COUNTS = {"n_per_arm", "n1", "n2", "n_total", "pairs", "clusters_per_arm", "clusters_total"}
 SAMPLES = {
     "n": ("n_per_arm", "n1", "n_total"),
     "n1": ("n1",),
@@ -141,13 +142,12 @@ def assert_says_why(text: str) -> None:
 
 def sound(calculator: Calculator, result: PowerResult) -> None:
     """Fails unless every figure is one that could be: finite, not below zero, whole where it counts."""
-    counts = ("n_per_arm", "n1", "n2", "n_total", "pairs", "clusters_per_arm", "clusters_total")
-    sizes = {name: getattr(result, name) for name in (*counts, "power", "mdes", "margin", "floor", "design_effect")}
+    sizes = {name: getattr(result, name) for name in (*COUNTS, "power", "mdes", "margin", "floor", "design_effect")}
     for name, size in {**sizes, **{f"exact {name}": size for name, size in result.exact.items()}}.items():
         assert size is None or (math.isfinite(size) and size >= 0), f"{name} is {size}"
     assert result.power is None or result.power <= 1
-    assert all(isinstance(sizes[name], int | None) for name in counts)
-    for name in result.exact.keys() & set(counts):
+    assert all(isinstance(sizes[name], int | None) for name in COUNTS)
+    for name in result.exact.keys() & COUNTS:
         assert sizes[name] is None or sizes[name] >= result.exact[name] * (1 - 1e-8) - 1e-8, f"{name} is rounded down"
     assert result.name == calculator.name
     assert result.method in {method.name for method in calculator.methods}

@@ -6,10 +6,10 @@ import inspect
 
 import pytest
 
-from tests.calculators.power.grid import answer, box, example, fed_back, fields
+from tests.calculators.power.grid import COUNTS, answer, box, example, fed_back, fields
 from tests.sizes import POWER_BOX
 from thinking_professionals.calculators.power.catalogue import BY_NAME, CALCULATORS
-from thinking_professionals.calculators.power.form import Calculator
+from thinking_professionals.calculators.power.form import Amount, Calculator
 
 WATCHED = {"progress", "cancelled"}
 """What the window may give besides, to a calculator that takes a while."""
@@ -70,3 +70,17 @@ def test_the_sample_that_it_works_out_gives_the_power_wanted(calculator: Calcula
             assert back.power is not None
             assert result.power is not None
             assert back.power >= result.power - 1e-6, f"{given} by {method}"
+
+
+@each
+@pytest.mark.parametrize(
+    "worse", [{"attrition": 0.2}, {"take_up": 0.8}, {"contamination": 0.1}, {"outcomes": 3}, {"alpha": 0.01}], ids=str
+)
+def test_what_makes_it_harder_never_makes_it_easier(calculator: Calculator, worse: dict[str, Amount]) -> None:
+    plain, harder = (answer(calculator, {**example(calculator), **more}) for more in ({}, worse))
+    assert plain
+    if harder and plain.power is not None:
+        assert harder.power is not None
+        assert harder.power <= plain.power + 1e-9
+    for name in COUNTS & plain.exact.keys() & (harder.exact.keys() if harder else set()):
+        assert harder.exact[name] >= plain.exact[name] * (1 - 1e-9)
