@@ -70,7 +70,7 @@ CALCULATOR = Calculator(
             name="f",
             what="F test, exact by the noncentral F",
             source="Cohen 1988",
-            reference="statsmodels FTestAnovaPower",
+            reference="statsmodels FTestAnovaPower; simulation",
         ),
     ),
     work=anova,

@@ -76,7 +76,7 @@ CALCULATOR = Calculator(
             name="chi-squared",
             what="chi-squared test, by the noncentral chi-squared",
             source="Cohen 1988",
-            reference="statsmodels GofChisquarePower",
+            reference="statsmodels GofChisquarePower; simulation",
         ),
     ),
     work=chi_squared,

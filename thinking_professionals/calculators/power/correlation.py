@@ -76,13 +76,13 @@ CALCULATOR = Calculator(
             name="exact",
             what="t test, exact for two normal numbers",
             source="Hotelling 1953",
-            reference="integral of the exact density of r",
+            reference="integral of the exact density of r; simulation",
         ),
         Method(
             name="t",
             what="t test where one number is set beforehand, exact by the noncentral t",
             source="Cohen 1988",
-            reference="statsmodels FTestPowerF2 with one predictor",
+            reference="statsmodels FTestPowerF2 with one predictor; simulation",
         ),
         Method(
             name="fisher",

@@ -180,11 +180,14 @@ CALCULATOR = Calculator(
         Method(
             name="t",
             what="t test, exact by the noncentral t; Welch’s where the spreads differ",
-            source="Cohen 1988; Borm and others 2007",
-            reference="statsmodels TTestIndPower",
+            source="Cohen 1988; Welch 1938; Borm and others 2007; Shieh 2017",
+            reference="statsmodels TTestIndPower; simulation, for two spreads and for a baseline",
         ),
         Method(
-            name="normal", what="normal approximation", source="Cohen 1988", reference="statsmodels NormalIndPower; 4.6"
+            name="normal",
+            what="normal approximation",
+            source="Cohen 1988",
+            reference="statsmodels NormalIndPower; printed tables",
         ),
     ),
     work=means,

@@ -54,7 +54,7 @@ METHODS = (
         name="t",
         what="t test, exact by the noncentral t",
         source="Cohen 1988",
-        reference="statsmodels TTestPower",
+        reference="statsmodels TTestPower; simulation",
     ),
     Method(name="normal", what="normal approximation", source="Cohen 1988", reference="statsmodels NormalIndPower"),
 )

@@ -76,7 +76,7 @@ CALCULATOR = Calculator(
             name="f",
             what="F test of all facts together, exact by the noncentral F",
             source="Cohen 1988",
-            reference="statsmodels FTestPowerF2",
+            reference="statsmodels FTestPowerF2; simulation",
         ),
     ),
     work=regression,
