@@ -15,6 +15,7 @@ from tests.sizes import POWER_GRID
 from thinking_professionals.calculators.power.paired_proportions import CALCULATOR, EXACT_MOST, paired_proportions
 from thinking_professionals.calculators.power.refusal import Refused
 from thinking_professionals.calculators.power.running import run
+from thinking_professionals.calculators.power.solving import MOST
 
 METHODS = ["exact", "normal"]
 
@@ -47,14 +48,17 @@ def test_the_normal_number_is_connors() -> None:
         differ, change = up + down, abs(up - down)
         bar, wanted = stats.norm.isf(alpha), stats.norm.ppf(0.9)
         pairs = ((bar * math.sqrt(differ) + wanted * math.sqrt(differ - change**2)) / change) ** 2
+        if pairs > MOST:
+            continue
         ours = paired_proportions(up=up, down=down, alpha=alpha, sides=1, power=0.9, method="normal")
         assert ours.exact["pairs"] == pytest.approx(max(1, pairs), rel=1e-6)
 
 
-@pytest.mark.parametrize("method", METHODS)
-def test_studies_by_mcnemars_test_find_it_as_often(method: str) -> None:
+@pytest.mark.parametrize(("method", "down", "pairs"), [("exact", 0.1, 250), ("normal", 0.15, 1500)])
+def test_studies_by_mcnemars_test_find_it_as_often(method: str, down: float, pairs: int) -> None:
+    """The normal method is a point too low with few pairs, and right with many."""
     rng, times = studies(3)
-    up, down, pairs = 0.2, 0.1, 250
+    up = 0.2
     changes = rng.multinomial(pairs, [up, down, 1 - up - down], times)
     ups, downs = changes[:, 0], changes[:, 1]
     exact = stats.binom.sf(np.maximum(ups, downs) - 1, ups + downs, 0.5) * 2 <= 0.05
