@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 import yaml
@@ -13,7 +14,9 @@ from pydantic import TypeAdapter
 from thinking_professionals.answers import Answer, understand
 from thinking_professionals.assessment.assess import assess
 from thinking_professionals.assessment.results import Assessment
-from thinking_professionals.library.designs import Range
+from thinking_professionals.library.condition import read_condition
+from thinking_professionals.library.derived import Derivation
+from thinking_professionals.library.designs import Range, Rule
 from thinking_professionals.library.library import Library
 from thinking_professionals.library.questions import Question
 from thinking_professionals.route import Route, trace
@@ -209,6 +212,64 @@ def longer(library: Library) -> Library:
     set_up = Range(low=Decimal(1), central=Decimal(2), high=Decimal(4))
     designs = tuple(replace(d, set_up=set_up) if d.id == "trial" else d for d in library.designs)
     return replace(library, questions=replace(library.questions, questions=(*asked, *more)), designs=designs)
+
+
+NUMBERS = """
+- {id: alike, kind: number, topic: Alike, ask: "How alike?", why_we_ask: w, can_change: "no", least: 0, most: 1,
+   next: hoped}
+- {id: hoped, kind: number, topic: Hoped, ask: "How much?", why_we_ask: w, can_change: "no", least: 1, most: 39,
+   next: end}
+"""
+DERIVATION = """
+inputs:
+  - {role: in_all, questions: [people], better: more}
+  - {role: share_now, guesses: [{low: 40, central: 40, high: 40, source: s, sure: S}]}
+  - {role: share_change, questions: [hoped], better: more}
+  - {role: per_group, guesses: [{low: 20, central: 20, high: 20, source: s, sure: S}]}
+  - role: icc
+    questions: [alike]
+    better: less
+    guesses:
+      - {when: {records: {is: same}}, low: 0.01, central: 0.02, high: 0.05, source: s, sure: S}
+      - {low: 0.01, central: 0.05, high: 0.2, source: planning_assumption, sure: J}
+  - role: leaked
+    questions: []
+    better: less
+    guesses:
+      - {when: {mixing: {is: none}}, low: 0, central: 0, high: 0, source: s, sure: S}
+      - {low: 0, central: 0.1, high: 0.2, source: planning_assumption, sure: J}
+  - {role: lost, questions: [months], better: less, always: true,
+     guesses: [{low: 0, central: 0, high: 0.1, source: s, sure: S}]}
+facts:
+  - &fact
+    id: seen
+    name: The chance to see it
+    unit: chance
+    plan: side_by_side
+    bands: [{id: enough, name: E, at_least: 0.8}, {id: close, name: C, at_least: 0.6}, {id: short, name: S}]
+    mixed: close
+  - {<<: *fact, id: seen_in_steps, plan: in_steps, designs: [cluster], along: [icc]}
+"""
+
+
+@pytest.fixture(scope="session")
+def counted(library: Library) -> Library:
+    """The small library, which also works out whether the change could be seen; the trial and the cluster heed it."""
+    more = TypeAdapter(tuple[Question, ...]).validate_python(yaml.safe_load(NUMBERS))
+    asked = tuple(replace(q, next="alike") if q.id == "marks" else q for q in library.questions.questions)
+    heed = {"trial": _heeding("seen"), "cluster": _heeding("seen_in_steps")}
+    designs = tuple(replace(d, rules=(*d.rules, *heed.get(d.id, ()))) for d in library.designs)
+    derivation = TypeAdapter(Derivation).validate_python(yaml.safe_load(DERIVATION))
+    questions = replace(library.questions, questions=(*asked, *more))
+    return replace(library, questions=questions, designs=designs, derivation=derivation)
+
+
+def _heeding(fact: str) -> tuple[Rule, ...]:
+    rule: dict[str, Any] = {"because": "Numbers.", "source": "s", "sure": "S"}
+    return (
+        Rule(id="far_too_little", stop=read_condition({fact: {"is": "short"}}), unless="Enough.", **rule),
+        Rule(id="may_be_too_little", caution=read_condition({fact: {"is": "close"}}), serious=True, **rule),
+    )
 
 
 Walk = Callable[..., Route]

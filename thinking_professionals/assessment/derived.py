@@ -173,14 +173,11 @@ class Derived:
             raise _Open(name)
         return Span(float(question.least), float(question.least), float(question.most))
 
-    def _guesses_left(self, one: Input) -> Iterator[Guess]:
+    def _guesses_left(self, one: Input) -> list[Guess]:
         """Those that may be the first to hold."""
-        for guess in one.guesses:
-            holds = self.facts.later.holds(guess.when)
-            if holds != Sure.NO:
-                yield guess
-            if holds == Sure.YES:
-                return
+        holds = [self.facts.later.holds(guess.when) for guess in one.guesses]
+        last = holds.index(Sure.YES) + 1 if Sure.YES in holds else len(holds)
+        return [g for g, sure in zip(one.guesses[:last], holds, strict=False) if sure != Sure.NO]
 
     def _band(self, span: Span) -> str:
         within = {self._band_of(span.low), self._band_of(span.high)}

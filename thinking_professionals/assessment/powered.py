@@ -19,8 +19,8 @@ _IN_A_HUNDRED = 100
 
 def comparison(figures: Figures, plan: Plan) -> Comparison | None:
     """What the figures describe; None where who is compared, or what is counted, was not asked."""
-    groups = _groups(figures)
-    if groups is None or (plan != "over_time" and not groups[1]):
+    groups = _groups(figures, plan)
+    if groups is None:
         return None
     planned = Comparison(
         measure="score",
@@ -37,7 +37,7 @@ def comparison(figures: Figures, plan: Plan) -> Comparison | None:
     if "share_now" in figures:
         return replace(planned, measure="share", now=figures["share_now"] / _IN_A_HUNDRED)
     if "count_now" in figures:
-        now = figures["count_now"] * figures["months"] / _YEAR / (sum(groups) * planned.size)
+        now = figures["count_now"] * figures["months"] / _YEAR / max(sum(groups) * planned.size, 1)
         return replace(planned, measure="count", now=now, dispersion=figures["dispersion"])
     return replace(planned, spread=figures["spread"]) if "spread" in figures else None
 
@@ -75,12 +75,15 @@ def bearing(given: frozenset[Role]) -> frozenset[Role]:
     return given & turns
 
 
-def _groups(figures: Figures) -> tuple[float, float] | None:
-    """How many get it and how many do not: of all there are, or of those who have it and others found for them."""
+def _groups(figures: Figures, plan: Plan) -> tuple[float, float] | None:
+    """How many get it and how many do not: of all there are, or of those who have it and others found for them.
+
+    None where that was not asked, or where there are no others to compare with and the plan needs them.
+    """
     if "in_all" in figures:
         with_it = min(figures.get("with_it", figures["in_all"] / 2), figures["in_all"])
         return with_it, figures["in_all"] - with_it
     if "with_it" not in figures:
         return None
     others = figures.get("without", 0) or figures["with_it"] * figures.get("for_each", 0)
-    return figures["with_it"], others
+    return (figures["with_it"], others) if others or plan == "over_time" else None

@@ -105,7 +105,7 @@ class _Search:
         """The changes so far with one more, or one made greater, that helps with a clause which blocks."""
         for question_id in _blamed(clause, facts):
             helps = self._helping(question_id, clause, changed, facts)
-            yield from islice(helps, 1) if _worked_out(clause, question_id) else helps
+            yield from islice(helps, 1) if _worked_out(clause, question_id, facts) else helps
 
     def _helping(self, question_id: str, clause: Clause, changed: Answers, facts: Facts) -> Iterator[Answers]:
         for other in self._alternatives(question_id, clause, facts):
@@ -118,13 +118,17 @@ class _Search:
         """Every other answer to a question that may change, but for the one it has in the plan."""
         now = facts.given(question_id)
         if now is not None and facts.may_change(question_id):
-            others = _others(self.plays.library.questions.by_id[question_id], now, clause)
+            question = self.plays.library.questions.by_id[question_id]
+            others = (
+                _larger(question, now) if _worked_out(clause, question_id, facts) else _others(question, now, clause)
+            )
             yield from (other for other in others if other != self.plays.answers[question_id])
 
 
-def _worked_out(clause: Clause, question_id: str) -> bool:
-    """Whether the clause rests on a question by way of a derived fact: then the first amount that frees it will do."""
-    return all(test.question != question_id for test in tests_in(clause.when))
+def _worked_out(clause: Clause, question_id: str, facts: Facts) -> bool:
+    """Whether the clause rests on an amount by way of a derived fact: then the first that frees it will do."""
+    amount = isinstance(facts.given(question_id), Decimal)
+    return amount and any(test.question in facts.derived for test in tests_in(clause.when))
 
 
 def _blocks(clause: Clause, facts: Facts) -> bool:
@@ -162,8 +166,6 @@ def _others(question: Question, now: Answer, clause: Clause) -> Iterator[Answer]
         chosen = {item for item in now if isinstance(item, str)}
         for option in question.options:
             yield tuple(o.id for o in question.options if o.id in chosen ^ {option.id})
-    elif _worked_out(clause, question.id):
-        yield from _larger(question, now)
     else:
         tests = [test for test in tests_in(clause.when) if test.question == question.id]
         amounts = sorted({amount for test in tests for amount in _either_side(test)} - {now})
@@ -172,11 +174,9 @@ def _others(question: Question, now: Answer, clause: Clause) -> Iterator[Answer]
 
 def _larger(question: Question, now: Answer) -> Iterator[Decimal]:
     """Larger amounts in steps, up to as many times the present one as may be asked, in round figures."""
-    if isinstance(now, Decimal) and question.kind == "number":
-        for times in (Decimal("1.25"), Decimal("1.5"), 2, 3, 4, 5, 7, MOST_TIMES):
-            amount = _rounded_up(now * times)
-            if question.most is None or amount <= question.most:
-                yield amount
+    assert isinstance(now, Decimal)  # or it could not have been worked out from
+    amounts = (_rounded_up(now * times) for times in (Decimal("1.25"), Decimal("1.5"), 2, 3, 4, 5, 7, MOST_TIMES))
+    yield from (amount for amount in amounts if question.most is None or amount <= question.most)
 
 
 def _rounded_up(amount: Decimal) -> Decimal:
