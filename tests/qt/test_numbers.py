@@ -24,7 +24,7 @@ from thinking_professionals.library.library import Library
 from thinking_professionals.plan import Plan
 from thinking_professionals.qt.entries.figure import read_figure
 from thinking_professionals.qt.entries.power_form import example_of, in_sight
-from thinking_professionals.qt.pages.numbers import GROUPS, OTHERS, grouped
+from thinking_professionals.qt.pages.numbers import GROUPS, grouped
 from thinking_professionals.qt.places import Home, Numbers
 from thinking_professionals.qt.window import Window
 
@@ -94,11 +94,23 @@ def test_every_calculator_is_offered_once_under_a_heading(opened: Open, small: L
     assert role_of(window.numbers_page.start() or window) == QAccessible.Role.Heading
 
 
+def test_a_link_leads_to_each_group(qtbot: QtBot, opened: Open, small: Library) -> None:
+    window = opened(small)
+    window.session.go(Numbers())
+    for group, some in grouped(CALCULATORS):
+        click(qtbot, window, f"goto.{group.id}")
+        here = QApplication.focusWidget()
+        assert here is not None
+        assert (role_of(here), name_of(here)) == (QAccessible.Role.Heading, group.title)
+        qtbot.keyClick(here, Key.Key_Tab)
+        assert QApplication.focusWidget() is find(window, f"numbers.{some[0].name}")
+
+
 def test_groups_name_each_calculator_once_and_what_no_group_names_comes_last() -> None:
-    named = [name for _, names in GROUPS for name in names]
+    named = [name for group in GROUPS for name in group.names]
     assert len(named) == len({*named})
     odd = Calculator(**{slot: getattr(MEANS, slot) for slot in MEANS.__slots__} | {"name": "odd"})
-    assert grouped([odd, MEANS]) == [(GROUPS[0][0], [MEANS]), (OTHERS, [odd])]
+    assert [(group.id, some) for group, some in grouped([odd, MEANS])] == [("score", [MEANS]), ("others", [odd])]
     assert all(name in named for name in BY_NAME), "each calculator has its group"
 
 

@@ -82,6 +82,7 @@ def test_once_stopped_it_knows_and_tells_no_more(qtbot: QtBot, work: SlowWork) -
 
 def test_what_is_started_next_takes_the_place_of_what_is_under_way(qtbot: QtBot, work: SlowWork) -> None:
     begun, go = Event(), Event()
+    beside: list[bool] = []
     told: list[object] = []
     work.done.connect(told.append)
 
@@ -90,13 +91,30 @@ def test_what_is_started_next_takes_the_place_of_what_is_under_way(qtbot: QtBot,
         go.wait(5)
         return "first"
 
+    def last(_hooks: Hooks) -> str:
+        beside.append(not go.is_set())
+        return "last"
+
     work.start(first)
     assert begun.wait(5)
-    with qtbot.waitSignal(work.done):
-        work.start(lambda _hooks: "second")
+    work.start(lambda _hooks: "passed over")
+    work.start(last)
+    QTest.qWait(60)
+    go.set()
+    qtbot.waitUntil(lambda: told == ["last"])
+    assert beside == [False], "no two run beside each other"
+
+
+def test_what_waits_for_its_turn_can_be_stopped(qtbot: QtBot, work: SlowWork) -> None:
+    begun, go = Event(), Event()
+    ran: list[bool] = []
+    work.start(lambda _hooks: (begun.set(), go.wait(5)))
+    assert begun.wait(5)
+    work.start(lambda _hooks: ran.append(True))
+    work.stop()
     go.set()
     QTest.qWait(60)
-    assert told == ["second"]
+    assert ran == []
 
 
 def test_one_piece_may_start_the_next(qtbot: QtBot, work: SlowWork) -> None:

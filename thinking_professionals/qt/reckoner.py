@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +14,8 @@ from thinking_professionals.calculators.power.refusal import Refused
 from thinking_professionals.calculators.power.result import PowerResult
 from thinking_professionals.calculators.power.running import run
 from thinking_professionals.qt.slow_work import Hooks, SlowWork
+
+STOPPED = "This was stopped before it was done."
 
 if TYPE_CHECKING:
     from thinking_professionals.qt.entries.power_form import Given
@@ -79,7 +81,13 @@ def _answer(given: Given, hooks: Hooks) -> _Found:
 
 
 def _hooked(calculator: Calculator, hooks: Hooks) -> Calculator:
-    """The calculator, telling how far it is, where it can."""
-    if "progress" not in inspect.signature(calculator.work).parameters:
-        return calculator
-    return replace(calculator, work=partial(calculator.work, progress=hooks.progress, cancelled=hooks.cancelled))
+    """The calculator, telling how far it is, where it can, and doing nothing more once it is not wanted."""
+    tells = "progress" in inspect.signature(calculator.work).parameters
+    told = {"progress": hooks.progress, "cancelled": hooks.cancelled} if tells else {}
+
+    def work(**given: Any) -> PowerResult:
+        if hooks.cancelled():
+            raise Refused(STOPPED)
+        return calculator.work(**given, **told)
+
+    return replace(calculator, work=work)

@@ -28,14 +28,15 @@ class Hooks:
 Work = Callable[[Hooks], object]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Job:
+    work: Work
     word: SimpleQueue[tuple[str, object]] = field(default_factory=SimpleQueue)
     stop: Event = field(default_factory=Event)
 
-    def run(self, work: Work) -> None:
+    def run(self) -> None:
         try:
-            self.word.put(("done", work(Hooks(self._progress, self.stop.is_set))))
+            self.word.put(("done", self.work(Hooks(self._progress, self.stop.is_set))))
         except BaseException as fault:  # told where it can be dealt with
             self.word.put(("failed", fault))
 
@@ -54,6 +55,8 @@ class SlowWork(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._job: _Job | None = None
+        self._next: _Job | None = None
+        self._thread: Thread | None = None
         self._look = QTimer(self)
         self._look.setInterval(OFTEN)
         self._look.timeout.connect(self._listen)
@@ -63,20 +66,27 @@ class SlowWork(QObject):
         return self._job is not None
 
     def start(self, work: Work) -> None:
-        """In place of what is under way, if anything is."""
+        """In place of what is under way, if anything is: that ends first, so that no two ever run beside each other."""
         self.stop()
-        self._job = job = _Job()
-        Thread(target=job.run, args=(work,), daemon=True).start()
+        self._job = self._next = _Job(work)
+        self._begin()
         self._look.start()
 
     def stop(self) -> None:
         """It tells no more, from now on; the thread ends when it next asks."""
         if self._job is not None:
             self._job.stop.set()
-        self._job = None
+        self._job = self._next = None
         self._look.stop()
 
+    def _begin(self) -> None:
+        if self._next is not None and not (self._thread and self._thread.is_alive()):
+            self._thread = Thread(target=self._next.run, daemon=True)
+            self._next = None
+            self._thread.start()
+
     def _listen(self) -> None:
+        self._begin()
         job = self._job
         while job is not None and job is self._job:
             try:
