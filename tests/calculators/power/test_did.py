@@ -118,6 +118,17 @@ def test_allowing_for_the_past_is_never_worse_but_for_its_degree_of_freedom() ->
         assert ours["ancova"] == pytest.approx(best, rel=1e-9), case
 
 
+def test_with_few_clusters_allowing_for_the_past_has_luck_of_its_own() -> None:
+    given = {"d": 0.4, "icc": 0.1, "m": 20}
+    few, many = ([did(**given, k=k, method=f"ancova{kind}").power or 0 for kind in ("", "-small")] for k in (6, 200))
+    assert few[1] < few[0] - 0.01
+    assert many[1] == pytest.approx(many[0], abs=1e-3)
+    assert did(d=9, icc=0.1, m=20, method="ancova-small").clusters_per_arm == 3
+    assert (did(**given, k1=2, k2=3, method="ancova-small").power or 0) > 0.05
+    with pytest.raises(Refused):
+        did(**given, k=2, method="ancova-small")
+
+
 def test_figures_from_before_that_foretell_nothing_do_harm_to_differences() -> None:
     given = {"d": 0.3, "icc": 0.05, "m": 40, "k": 20, "cac": 0.2}
     assert (did(**given, method="did").power or 0) < (did(**given, method="post").power or 0)
@@ -143,7 +154,9 @@ def test_the_design_effect_is_that_of_clusters_times_what_the_past_leaves() -> N
     assert result.design_effect == pytest.approx(3.45 * (1 - (lasting / once) ** 2))
 
 
-@pytest.mark.parametrize("method", ["did", "ancova", "post", "did-normal", "ancova-normal", "post-normal"])
+@pytest.mark.parametrize(
+    "method", ["did", "ancova", "post", "ancova-small", "did-normal", "ancova-normal", "post-normal"]
+)
 def test_more_of_anything_that_helps_never_lowers_power(method: str) -> None:
     helps = ["d", "m", "k1", "k2", "post"] + (["pre"] if "post" not in method else [])
     for case in _cases(5)[::20]:
@@ -184,7 +197,17 @@ def test_what_cannot_be_worked_out_is_refused(given: dict[str, float]) -> None:
 @pytest.mark.parametrize("analysis", ANALYSES)
 @pytest.mark.parametrize(("cac", "correlation"), [(0.8, 0.6), (0.5, 0.0)])
 def test_power_is_what_simulated_people_give(analysis: str, cac: float, correlation: float) -> None:
-    icc, m, k, d = 0.1, 8, 50, 0.2
+    _assert_simulated(analysis, 50, 0.2, cac, correlation)
+
+
+@pytest.mark.parametrize(("k", "d"), [(6, 0.6), (10, 0.45)])
+def test_power_with_few_clusters_is_what_simulated_people_give(k: int, d: float) -> None:
+    _assert_simulated("ancova-small", k, d, 0.8, 0.6)
+
+
+def _assert_simulated(method: str, k: int, d: float, cac: float, correlation: float) -> None:
+    icc, m = 0.1, 8
+    analysis = method.partition("-")[0]
     rng = np.random.default_rng(6)
     seen = 0
     for _ in range(0, POWER_SIMULATED, 500):
@@ -192,7 +215,7 @@ def test_power_is_what_simulated_people_give(analysis: str, cac: float, correlat
         after = after.mean(axis=2)
         after[:, k:] += d
         seen += int(np.sum(_p_values(analysis, before.mean(axis=2), after, k) < 0.05))
-    power = did(d=d, icc=icc, m=m, k=k, cac=cac, correlation=correlation, method=analysis).power
+    power = did(d=d, icc=icc, m=m, k=k, cac=cac, correlation=correlation, method=method).power
     assert power is not None
     assert abs(seen / POWER_SIMULATED - power) < 3 * math.sqrt(power * (1 - power) / POWER_SIMULATED)
 

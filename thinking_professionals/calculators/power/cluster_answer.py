@@ -73,9 +73,9 @@ class Asked:
             raise Refused(TOO_SMALL)
         if clusters is not None and min(clusters) < 2:
             raise Refused(ONE_CLUSTER)
-        if clusters is not None and sum(clusters) - len(clusters) - design.spent < 1:
+        if clusters is not None and sum(clusters) < design.fewest * design.sides:
             raise Refused(TOO_MANY_FACTS)
-        if not design.standard_error(0.0, m or design.step, clusters or (2,) * design.sides):
+        if not design.standard_error(0.0, m or design.step, clusters or (design.fewest,) * design.sides):
             raise Refused(TOO_SURE)
 
     def _power(self, effect: float, m: float, clusters: Clusters) -> PowerResult:

@@ -83,7 +83,8 @@ class Design(ABC):
     def df(self, m: float, clusters: Clusters) -> float:
         return sum(clusters) - len(clusters) - self.spent
 
-    def fewest(self, m: float) -> float:
+    @property
+    def fewest(self) -> float:
         """The fewest clusters on a side with which the test can be done at all."""
         return max(2.0, 1 + (1 + self.spent) / self.sides)
 
@@ -106,7 +107,7 @@ class Trial:
 
     def clusters(self, effect: float, m: float) -> float:
         """The fewest on a side that reach the power wanted; raises Refused."""
-        sides, least = self.design.sides, self.design.fewest(m)
+        sides, least = self.design.sides, self.design.fewest
         return smallest(lambda k: self.power(effect, m, (k,) * sides), self.test.wanted, least, OUT_OF_REACH)
 
     def size(self, effect: float, clusters: Clusters) -> float:
