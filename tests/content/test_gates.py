@@ -20,6 +20,11 @@ FORCE: Said = {
 HOT_SPOTS: Said = {**PEOPLE, "unit": "place", "rollout": "some_only", "units": "40", "get_it": "20"}
 """Places among which lots can be drawn."""
 
+WORKED_OUT: Said = {
+    **PEOPLE, "enough": "work_out", "counted_as": "share", "up_or_down": "down", "share_now": "40", "foretells": "0",
+}  # fmt: skip
+"""The same 1,200 people, of whom 40 in 100 come back now, and numbers that are worked out."""
+
 FIRES: Mapping[str, tuple[Said, Said]] = {
     "worth_knowing.already_known": (PEOPLE, {"decision_open": "known"}),
     "worth_knowing.decided_for_people": (PEOPLE, {"decision_open": "decided"}),
@@ -47,6 +52,8 @@ FIRES: Mapping[str, tuple[Said, Said]] = {
     "big_enough.too_few_treated": (PAST, {"treated": "25"}),
     "big_enough.nearly_enough": (PEOPLE, {"enough": "close"}),
     "big_enough.rare_events": (TEAMS, {"units": "48"}),
+    "could_be_seen.far_too_little": (WORKED_OUT, {"share_change": "2"}),
+    "could_be_seen.may_be_too_little": (WORKED_OUT, {"share_change": "8"}),
     "kept_apart.cannot_be_kept_apart": (PEOPLE, {"mixing": "unavoidable"}),
     "kept_apart.some_leaks": (TEAMS, {"mixing": "some"}),
     "baseline.no_year_before": (PEOPLE, {"months_before": "6"}),
@@ -100,7 +107,8 @@ STOPS = {
     "worth_knowing.already_known", "worth_knowing.decided_for_people", "worth_knowing.decided_for_groups",
     "settled.still_changing", "follow_the_draw.out_of_your_hands", "fair_to_draw.burden",
     "recorded_alike.recorded_differently", "in_time.too_late", "in_time.nothing_after", "big_enough.far_short",
-    "big_enough.too_few_people", "big_enough.too_few_treated", "kept_apart.cannot_be_kept_apart",
+    "big_enough.too_few_people", "big_enough.too_few_treated", "could_be_seen.far_too_little",
+    "kept_apart.cannot_be_kept_apart",
     "free_to_vary.data_only", "lawful.no_basis", "safe.too_risky", "take_up.too_few_left", "lost.too_many_lost",
     "next_door.would_swamp", "backing.against_it", "independent.own_judge", "publish.will_hide",
 }  # fmt: skip

@@ -11,6 +11,7 @@ import yaml
 
 from tests.content.worked import CASES, EXAMPLES, PLANS, Worked, finish, named, work
 from thinking_professionals.assessment.assess import assess
+from thinking_professionals.assessment.facts import Facts
 from thinking_professionals.authoring.check import check
 from thinking_professionals.library.library import Library
 from thinking_professionals.paths import ROOT
@@ -94,6 +95,30 @@ def _worse(worked: Worked) -> Iterator[tuple[str, str]]:
         options = [option.id for option in step.question.options]
         if step.question.id in READINESS and step.answer in options:
             yield from ((step.question.id, option) for option in options[options.index(str(step.answer)) + 1 :])
+
+
+@pytest.mark.parametrize("plan", ["twelve-teams-rare-complaints", "six-teams-picked-already", "call-back-to-victims"])
+def test_too_little_for_one_comparison_of_two_groups_is_too_little_for_every_other(
+    plans: dict[str, Worked], plan: str
+) -> None:
+    verdicts = [v for v in plans[plan].assessment.verdicts if "two_groups" in v.design.family]
+    assert verdicts
+    assert {v.standing for v in verdicts} <= {"not_yet", "ruled_out"}
+    assert all("could_be_seen.far_too_little" in {reason.rule for reason in v.reasons} for v in verdicts)
+
+
+def test_a_figure_that_no_one_knows_is_found_out_and_is_no_refusal(plans: dict[str, Worked]) -> None:
+    assessment = plans["how-often-not-known"].assessment
+    assert "randomised" in assessment.lead.design.family
+    assert "share_now" in {proviso.question.id for proviso in assessment.provided_that}
+
+
+def test_by_turns_is_advised_where_places_side_by_side_see_less(library: Library, plans: dict[str, Worked]) -> None:
+    derived = Facts(library.questions, plans["corners-by-turns"].route, library.derivation).derived
+    by_turns, side_by_side = derived["power_by_turns"].span, derived["power"].span
+    assert by_turns is not None
+    assert side_by_side is not None
+    assert by_turns.central > side_by_side.central
 
 
 def test_a_question_for_another_door_is_sent_there(plans: dict[str, Worked]) -> None:
