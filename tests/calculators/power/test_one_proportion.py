@@ -127,6 +127,12 @@ def test_a_share_of_none_or_all_is_seen_for_certain_once_it_is_past_the_bar() ->
     assert one_proportion(p0=0.5, p1=0, n=20).power == 1
 
 
+def test_where_the_bar_is_just_met_the_number_found_is_enough() -> None:
+    found = one_proportion(p0=0.7, p1=1, alpha=1e-12, power=0.2, method="normal").exact["n_total"]
+    assert one_proportion(p0=0.7, p1=1, alpha=1e-12, n=found, method="normal").power == 1
+    assert one_proportion(p0=0.7, p1=1, alpha=1e-12, n=0.999 * found, method="normal").power == 0
+
+
 def test_people_lost_are_made_up_for() -> None:
     plain = one_proportion(p0=0.3, p1=0.2)
     lost = run(CALCULATOR, {"p0": 0.3, "p1": 0.2, "attrition": 0.2})

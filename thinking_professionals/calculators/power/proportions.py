@@ -268,7 +268,12 @@ CALCULATOR = Calculator(
             source="Fisher 1935; Casagrande, Pike and Smith 1978",
             reference="every table gone through with scipy.stats; simulation",
         ),
-        Method(name="normal", what="another name for unpooled", source="Fleiss, Levin and Paik 2003", reference="4.6"),
+        Method(
+            name="normal",
+            what="z test with a share for each group; the same as unpooled",
+            source="Fleiss, Levin and Paik 2003",
+            reference="4.6",
+        ),
     ),
     work=proportions,
     either=(("p1 p2", "h"), ("n", "n1 n2")),

@@ -6,6 +6,8 @@ import math
 
 from thinking_professionals.calculators.power.distributions import z_quantile
 
+ROUNDING = 1e-12
+
 
 def power_score(change: float, none: float, some: float, alpha: float, sides: int, *, correction: float = 0) -> float:
     """`none` and `some` are the standard errors without and with the `change`; a continuity `correction` makes it less.
@@ -20,4 +22,5 @@ def power_score(change: float, none: float, some: float, alpha: float, sides: in
 
 
 def _over(distance: float, error: float) -> float:
-    return distance / error if error else math.copysign(math.inf, distance)
+    """In standard errors; where there is no error, what is past but for rounding is past for certain."""
+    return distance / error if error else math.copysign(math.inf, distance + ROUNDING)
