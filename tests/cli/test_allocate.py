@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -151,6 +152,13 @@ def test_files_that_are_not_there_are_told(tp: Tp, teams: Path, what: str) -> No
     missing = teams.with_name("nowhere")
     listed, record = (missing, teams) if what == "list" else (teams, missing)
     assert tp("allocate", listed, "--check", record).code == IN_THE_WAY
+
+
+def test_file_names_and_groups_in_no_encoding_do_no_harm(tp: Tp, teams: Path) -> None:
+    odd = teams.rename(teams.with_name(os.fsdecode(b"te\xffams.csv")))
+    output = odd.with_name(os.fsdecode(b"out\xff.csv"))
+    assert tp("allocate", odd, "-o", output, "--method", "simple", "--arms", "A\udcff,B").code == DONE
+    assert tp("allocate", odd, "--check", output.with_suffix(".record.json")).code == DONE
 
 
 def test_a_folder_that_is_not_there_is_told(tp: Tp, teams: Path) -> None:

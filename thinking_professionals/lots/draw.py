@@ -78,7 +78,7 @@ def make_seed() -> str:
 def read_seed(text: str) -> str:
     """A person's seed in its one way of writing; raises ListFault."""
     seed = tidy(text)
-    if not seed or len(seed) > LONGEST_SEED or any("\ud800" <= letter <= "\udfff" for letter in seed):
+    if not seed or len(seed) > LONGEST_SEED or any("\ud800" <= letter <= "\udfff" for letter in text):
         raise ListFault(f"A seed is a text of 1 to {LONGEST_SEED} letters or digits. Leave it out to have one made.")
     return seed
 

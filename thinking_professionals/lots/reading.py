@@ -9,8 +9,9 @@ from pathlib import Path
 
 from thinking_professionals.lots.delimited import read_delimited
 from thinking_professionals.lots.fault import ListFault
+from thinking_professionals.lots.packing import OLD, ZIP, refuse_old
 from thinking_professionals.lots.table import Table
-from thinking_professionals.lots.workbook import OLD, ZIP, read_workbook, refuse_old
+from thinking_professionals.lots.workbook import read_workbook
 
 LARGEST = 300_000_000
 """Bytes of a file, far beyond a million rows of a few columns."""
@@ -29,7 +30,12 @@ class Source:
 def read_list(path: Path) -> Source:
     """A CSV file or an Excel workbook; raises ListFault."""
     data = _bytes(path)
-    return Source(path.name, sha256(data).hexdigest(), _table(data))
+    return Source(in_utf8(path.name), sha256(data).hexdigest(), _table(data))
+
+
+def in_utf8(name: str) -> str:
+    """The name of a file as a record can hold it: what its file system wrote in no encoding becomes a question mark."""
+    return name.encode(errors="replace").decode()
 
 
 def _bytes(path: Path) -> bytes:
@@ -43,7 +49,7 @@ def _bytes(path: Path) -> bytes:
         raise ListFault(f"There is no file “{path}”. Look at its name and folder.") from None
     except (OSError, ValueError) as fault:
         why = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
-        raise ListFault(f"“{path}” could not be read: the machine says “{why}”.") from None
+        raise ListFault(f"“{path}” could not be read: the machine says “{why}”. Close it in other programs.") from None
 
 
 def _table(data: bytes) -> Table:

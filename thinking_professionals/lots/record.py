@@ -13,7 +13,7 @@ from thinking_professionals import __version__
 from thinking_professionals.lots.draw import Draw, list_digest, names_digest
 from thinking_professionals.lots.explaining import how_it_was_done, how_to_repeat
 from thinking_professionals.lots.fault import ListFault
-from thinking_professionals.lots.reading import Source
+from thinking_professionals.lots.reading import Source, in_utf8
 from thinking_professionals.lots.settings import METHODS, Settings
 
 FORMAT = 1
@@ -76,10 +76,10 @@ def compose(source: Source, drawn: Draw, occasion: Occasion) -> bytes:
         },
         "seed": drawn.seed,
         "seed_came_from": "the person" if occasion.own_seed else "the machine’s secure source of random numbers",
-        "result": {"file": output.name, "sha256": drawn.digest, "counts": drawn.counts},
+        "result": {"file": in_utf8(output.name), "sha256": drawn.digest, "counts": drawn.counts},
         "notes": [*source.table.notes, *drawn.notes],
         "earlier_draws_from_this_list": occasion.earlier,
-        "how_to_repeat": how_to_repeat(source.name, record_path(output).name),
+        "how_to_repeat": how_to_repeat(source.name, in_utf8(record_path(output).name)),
         "how_it_was_done": how_it_was_done(settings),
     }
     return (json.dumps(found, ensure_ascii=False, indent=2) + "\n").encode()

@@ -11,7 +11,7 @@ from thinking_professionals.lots.fault import ListFault, on_lines
 
 MOST_ROWS = 1_000_000
 MOST_COLUMNS = 500
-_UNSEEN = re.compile("[\u200b\u2060\ufeff\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
+_UNSEEN = re.compile("[\u200b\u2060\ufeff\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ufffe\uffff]")
 _NUMBER = re.compile(r"[-+]?[\d.,]+")
 
 Row = tuple[int, Sequence[str]]

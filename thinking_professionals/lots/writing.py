@@ -13,7 +13,7 @@ from pathlib import Path
 from thinking_professionals.files import CannotWrite, write_new_file
 from thinking_professionals.lots.draw import Draw, names_digest
 from thinking_professionals.lots.fault import ListFault, some
-from thinking_professionals.lots.reading import Source
+from thinking_professionals.lots.reading import Source, in_utf8
 from thinking_professionals.lots.record import ENDING, Occasion, compose, read_record, record_path
 from thinking_professionals.lots.safely import safe
 
@@ -76,7 +76,7 @@ def earlier_draws(drawn: Draw, folder: Path) -> tuple[str, ...]:
         for path in sorted(folder.glob(f"*{ENDING}"))[:MOST_RECORDS]:
             with suppress(ListFault):
                 if read_record(path).names_sha256 == names:
-                    found.append(path.name)
+                    found.append(in_utf8(path.name))
     return tuple(found)
 
 
