@@ -11,7 +11,13 @@ import pytest
 from tests.calculators.power.grid import log_uniform
 from tests.sizes import POWER_GRID
 from thinking_professionals.calculators.power.refusal import Refused
-from thinking_professionals.calculators.power.solving import MOST, smallest, whole
+from thinking_professionals.calculators.power.solving import (
+    MOST,
+    smallest,
+    smallest_whole,
+    smallest_within,
+    whole,
+)
 
 
 def rising(halfway: float, steep: float = 1) -> Callable[[float], float]:
@@ -26,8 +32,11 @@ def test_what_is_found_has_the_power_wanted_however_small_or_large_it_is() -> No
         assert smallest(rising(halfway, steep), 0.5, 0.0, "Never.") == pytest.approx(halfway, rel=1e-9)
 
 
-def test_a_jump_in_power_is_found_as_well() -> None:
-    assert smallest(lambda x: float(x > 1234.5), 0.8, 2.0, "Never.") == pytest.approx(1234.5, rel=1e-9)
+@pytest.mark.parametrize("jump", [2.5, 3, 117.3, 1234.5, 1e9])
+def test_of_a_jump_in_power_the_far_side_is_found(jump: float) -> None:
+    found = smallest(lambda x: float(x > jump), 0.8, 2.0, "Never.")
+    assert found == pytest.approx(jump, rel=1e-9)
+    assert found > jump
 
 
 def test_where_the_least_is_enough_it_is_the_answer() -> None:
@@ -60,3 +69,25 @@ def test_a_count_is_never_below_what_it_counts_nor_a_person_above_it() -> None:
         amount = log_uniform(rng, 1, MOST)
         assert amount * (1 - 1e-13) - 1e-8 <= whole(amount) < amount + 1
         assert whole(float(math.floor(amount))) == math.floor(amount)
+
+
+def test_within_bounds_it_is_found_or_said_not_to_be_there() -> None:
+    assert smallest_within(rising(3), 0.5, 10) == pytest.approx(3)
+    assert smallest_within(rising(3), 0.5, 2) is None
+
+
+def saw(numbers: np.ndarray) -> np.ndarray:
+    """Rises with the number, and falls back at every seventh."""
+    return numbers / (numbers + 50) - 0.04 * (numbers % 7 == 0)
+
+
+@pytest.mark.parametrize("wanted", [0.3, 0.5, 0.6, 0.8, 0.95])
+def test_of_a_saw_the_number_from_which_on_it_is_enough_is_found(wanted: float) -> None:
+    numbers = np.arange(1, 100_000)
+    last_short = int(numbers[saw(numbers) < wanted][-1])
+    assert smallest_whole(saw, wanted, 1, "Never.", most=100_000, ahead=2_000) == last_short + 1
+
+
+def test_of_a_saw_that_stays_below_it_is_refused() -> None:
+    with pytest.raises(Refused):
+        smallest_whole(saw, 0.999, 1, "Never.", most=1000, ahead=10)

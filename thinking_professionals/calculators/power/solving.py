@@ -26,7 +26,8 @@ def smallest(power_at: Callable[[float], float], wanted: float, least: float, ne
         if high >= most:
             raise Refused(never)
         low, high = high, min(most, high * 2)
-    return float(brentq(lambda x: power_at(x) - wanted, low, high, xtol=1e-24, rtol=1e-14, maxiter=10_000))
+    found = float(brentq(lambda x: power_at(x) - wanted, low, high, xtol=1e-24, rtol=1e-14, maxiter=10_000))
+    return found if power_at(found) >= wanted - 1e-9 else found * (1 + 1e-12)  # the far side of a jump
 
 
 def smallest_within(power_at: Callable[[float], float], wanted: float, most: float) -> float | None:
