@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
+import random
 import re
 
 import pytest
 
 from tests.report.compose.test_chart import check
+from tests.sizes import POWER_BOX
 from thinking_professionals.calculators.power.catalogue import BY_NAME, CALCULATORS
-from thinking_professionals.calculators.power.form import Amount, Calculator, Field
+from thinking_professionals.calculators.power.form import COMMON, Amount, Calculator, Field
 from thinking_professionals.calculators.power.refusal import Refused
 from thinking_professionals.calculators.power.result import PowerResult
-from thinking_professionals.calculators.power.running import run
+from thinking_professionals.calculators.power.running import ANY, run
+from thinking_professionals.report.compose.power_answer import power_answer
 from thinking_professionals.report.compose.power_picture import power_picture
 from thinking_professionals.report.document import Figure
 from thinking_professionals.report.drawing import Dot, Path
@@ -124,3 +128,24 @@ def test_a_survey_shows_how_close_one_comes() -> None:
 def test_events_and_time_are_varied_where_they_are_what_is_counted() -> None:
     assert pictures({"fall": 0.16, "events": 500}, BY_NAME["counts"])
     assert pictures({"rate1": 0.4, "rate2": 0.3, "person_time": 500}, BY_NAME["rates"])
+
+
+SILLY = (0.0, 1.0, 0.5, -1.0, 2.0, 1e9, 1e-4, 12.0, 0.99, 1e12, 0.05, 30.0, 1.5, 7.0, 100.0)
+
+
+@pytest.mark.parametrize("calculator", CALCULATORS, ids=lambda calculator: calculator.name)
+def test_whatever_is_answered_can_be_said_and_drawn(calculator: Calculator) -> None:
+    chance = random.Random(calculator.name)
+    names = [field.name for field in (*calculator.fields, *ANY, *COMMON) if field.kind != "list"]
+    answered = 0
+    for _ in range(max(20, POWER_BOX // len(CALCULATORS))):
+        given = {name: amount for name, amount in example_of(calculator).items() if chance.random() < 0.9}
+        given |= {name: chance.choice(SILLY) for name in chance.sample(names, chance.randint(0, 2))}
+        method = chance.choice(calculator.methods).name
+        with contextlib.suppress(Refused):
+            result = run(calculator, given, method)
+            assert power_answer(calculator, given, result).text
+            for figure in power_picture(calculator, given, result):
+                check(figure.drawing)
+            answered += 1
+    assert answered
