@@ -16,6 +16,7 @@ MONITORING = "content/designs/monitoring.yaml"
 GATES = "content/gates.yaml"
 STAKES = "content/stakes.yaml"
 LIFTS = "content/lifts.yaml"
+FACTS = "content/facts.yaml"
 SOURCES = "content/sources.yaml"
 GLOSSARY = "content/glossary.yaml"
 OTHERWISE = "      - otherwise: spend"
@@ -61,6 +62,7 @@ FAULTS = [
     ("a last rung for some", STAKES, "- id: light", "- id: light\n  when: {people: {at_least: 3}}◄", ["'light'", "last"]),
     ("a level above the rung before", STAKES, "  level: 1", "  level: 4◄", ["level", "'light'", "'high'"]),
     ("a ceiling above the rung before", STAKES, "  ceiling: 2000", "  ceiling: 99000◄", ["ceiling", "'light'", "'high'"]),
+    ("a guess that is never taken", FACTS, "      - {low: 0, central: 0.05", "      - when: {marks: {includes: hurried}}◄\n        low: 0\n        central: 0\n        high: 0\n        source: book\n        sure: S\n      - {low: 0, central: 0.05", ["'lost'", "never"]),
     ("a change never advised", LIFTS, "{purpose: {is: reason}}", "{purpose: {is: reason}, not: {purpose: {is: reason}}}◄", ["'look_closer'", "never"]),
     ("a change to what is so", LIFTS, "  gives:\n    - {question: purpose, to: cause}", "  gives:◄\n    - {question: purpose, to: reason}", ["'look_closer'", "nothing"]),
     ("a change to nothing", LIFTS, "  gives:\n    - {question: purpose, to: cause}", "  gives: []◄", ["'look_closer'", "nothing"]),
@@ -102,7 +104,7 @@ def test_content_without_fault_is_clean_and_counted(root: Path) -> None:
     result = check(root)
     assert (result.faults, result.warnings) == ((), ())
     assert dict(result.counts) == {
-        **{"questions": 8, "options": 4, "edges": 5, "designs": 2, "needs": 1, "rules": 4, "gates": 1},
+        **{"questions": 8, "options": 4, "edges": 5, "designs": 2, "needs": 1, "rules": 5, "gates": 1},
         **{"sources": 2, "terms": 2, "routes": 5},
     }
 

@@ -165,6 +165,11 @@ rules:
     because: It is rushed.
     source: planning_assumption
     sure: J
+  - id: unseen
+    caution: {chance: {is: short}}
+    because: It may not be seen.
+    source: book
+    sure: S
   - id: made
     favour: {purpose: {any_of: [cause, reason]}, people: {at_least: 200}}
     made_for: true

@@ -17,6 +17,7 @@ MONITORING = "content/designs/monitoring.yaml"
 GATES = "content/gates.yaml"
 STAKES = "content/stakes.yaml"
 LIFTS = "content/lifts.yaml"
+FACTS = "content/facts.yaml"
 RATES = "content/costs/rates.yaml"
 SOURCES = "content/sources.yaml"
 GLOSSARY = "content/glossary.yaml"
@@ -76,6 +77,15 @@ FORMS = [
     ("another file name", TRIAL, "id: trial\n", "id: tryal◄\n", ["'tryal'", "trial.yaml"]),
     ("a page twice", Q, "    about: The last of it.\n", "    about: The last of it.\n  - {id: closing, title: T, about: A}◄\n", ["'closing'", "twice"]),
     ("a rung twice", STAKES, "- id: light", "- id: high◄", ["'high'", "twice"]),
+    ("a fact twice", FACTS, "facts:\n  - id: chance", "facts:\n  - {id: chance, name: N, unit: u, plan: in_steps, bands: [{id: a, name: A, at_least: 1}, {id: b, name: B}], mixed: a}\n  - id: chance◄", ["'chance'", "twice"]),
+    ("an input twice", FACTS, "  - {role: in_all, questions: [people], better: more}", "  - {role: in_all, questions: [people]}\n  - {role: in_all, questions: [people]}◄", ["'in_all'", "two"]),
+    ("an input from nowhere", FACTS, "questions: [people], better: more}", "better: more}◄", ["'in_all'", "question"]),
+    ("a guess that is always to hold, and leaves cases out", FACTS, "  - role: lost\n    better: less\n    guesses:\n", "  - role: lost\n    better: less\n    questions: [people]\n    always: true\n    guesses:◄\n      - {when: {marks: {includes: new}}, low: 0, central: 0, high: 0, source: book, sure: S}\n  - role: leaked\n    better: less\n    guesses:\n", ["'lost'"]),
+    ("a range that works neither way", FACTS, "  - role: lost\n    better: less\n    guesses:\n      - when", "  - role: lost\n    guesses:\n      - when◄", ["'lost'", "'better'"]),
+    ("a guess out of order", FACTS, "      - when: {marks: {includes: hurried}}\n        low: 0.1", "      - when: {marks: {includes: hurried}}◄\n        low: 0.4", ["order"]),
+    ("one band alone", FACTS, "    bands:\n      - id: enough\n        name: Enough\n        at_least: 0.8\n", "    bands:◄\n", ["'chance'", "gaps"]),
+    ("bands from the lowest", FACTS, "    bands:\n      - id: enough\n        name: Enough\n        at_least: 0.8\n", "    bands:◄\n      - id: enough\n        name: Enough\n        at_least: 0.8\n      - {id: best, name: Best, at_least: 0.9}\n", ["'chance'", "order"]),
+    ("a mixed band that is none", FACTS, "    mixed: short", "    mixed: shirt◄", ["'chance'", "'shirt'"]),
     ("a change twice", LIFTS, "- id: look_closer", "- {id: look_closer, name: N, when: {people: {at_least: 9}}, gives: [{question: purpose, to: cause}], because: B, source: book, sure: S}\n- id: look_closer◄", ["'look_closer'", "twice"]),
     ("a rung above the strongest", STAKES, "- id: high\n  name: a strong study\n  level: 4", "- id: high◄\n  name: a strong study\n  level: 6", ["6"]),
     ("a level below nothing", MONITORING, "level: [{otherwise: 0, maryland: none}]", "level: [{otherwise: -1, maryland: none}]◄", ["-1"]),
@@ -168,6 +178,14 @@ REFERENCES = [
     ("a page that is none", Q, "    kind: list\n    page: closing", "    kind: list\n    page: closnig◄", ["'closnig'", "'closing'"]),
     ("a rung of no question", STAKES, "{spend: {at_least: 500}}", "{spent: {at_least: 500}}◄", ["'spent'", "'spend'"]),
     ("a rung without a real source", STAKES, "  source: book", "  source: bok◄", ["'bok'", "'book'"]),
+    ("an input of no question", FACTS, "questions: [people]", "questions: [poeple]◄", ["'poeple'", "'people'"]),
+    ("an input that holds no figure", FACTS, "questions: [people]", "questions: [spend]◄", ["'spend'", "'money'", "'number'"]),
+    ("a guess on no question", FACTS, "when: {marks: {includes: hurried}}", "when: {morks: {includes: hurried}}◄", ["'morks'", "'marks'"]),
+    ("a fact named like a question", FACTS, "  - id: chance", "  - id: people◄", ["'people'"]),
+    ("a fact of no design", FACTS, "designs: [trial]", "designs: [trail]◄", ["'trail'", "'trial'"]),
+    ("a rule on a band that is none", TRIAL, "{chance: {is: short}}", "{chance: {is: shirt}}◄", ["'chance'", "'shirt'", "'short'"]),
+    ("a rule on a fact by its figure", TRIAL, "{chance: {is: short}}", "{chance: {at_most: 3}}◄", ["'chance'", "is or any_of"]),
+    ("a way that turns on a fact", Q, "{people: {at_most: 50}}", "{chance: {is: short}}◄", ["'chance'"]),
     ("a change that tests no question", LIFTS, "{purpose: {is: reason}}", "{porpoise: {is: reason}}◄", ["'porpoise'", "'purpose'"]),
     ("a change to no question", LIFTS, "{question: purpose, to: cause}", "{question: porpoise, to: cause}◄", ["'porpoise'", "'purpose'"]),
     ("a change to no option", LIFTS, "{question: purpose, to: cause}", "{question: purpose, to: curse}◄", ["'purpose'", "'curse'", "'cause'"]),
