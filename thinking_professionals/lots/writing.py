@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from thinking_professionals.files import CannotWrite, write_new_file
+from thinking_professionals.files import write_new_file
 from thinking_professionals.lots.draw import Draw, names_digest
 from thinking_professionals.lots.fault import ListFault, some
 from thinking_professionals.lots.reading import Source, in_utf8
@@ -61,7 +61,7 @@ def write_draw(source: Source, drawn: Draw, output: Path, when: datetime, *, own
     write_new_file(record, compose(source, drawn, occasion))
     try:
         write_new_file(output, made)
-    except CannotWrite:
+    except BaseException:  # Ctrl-C as well as a full disk
         with suppress(OSError):
             record.unlink()
         raise
