@@ -103,7 +103,7 @@ def times(chance: float) -> int:
 
 
 def times_in_100(chance: float) -> str:
-    return f"{times(chance)} times in 100"
+    return "once in 100" if times(chance) == 1 else f"{times(chance)} times in 100"
 
 
 def guess(amount: Decimal | float) -> str:
