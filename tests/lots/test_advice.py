@@ -43,10 +43,10 @@ def test_short_lists_are_paired_or_stratified_by_what_they_hold(
 
 
 def test_what_parts_a_list_into_a_few_sorts_and_what_measures_is_found(listed: Csv) -> None:
-    text = "Team,Area,Same,Some,Area,Calls,Grade,Gaps,Size\n" + "".join(
+    text = "Team,Area,Same,Some,Area,Calls,Grade,Gaps,Later\n" + "".join(
         f"T{at},N,x,{'a' if at else ''},{at},{at * 3},{at % 3},{at if at < 39 else ''},{at if at < 230 else '?'}\n"
         for at in range(240)
     )
     table = listed(text).table
     assert list(sorts(table, "Team")) == ["Grade"]
-    assert list(measures(table, "Team")) == ["Calls"]
+    assert list(measures(table, "Team")) == ["Calls", "Later"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -21,6 +21,7 @@ IN_A_STRATUM = 4
 LEAST_DISTINCT = 6
 """Different numbers below which a column is rather a sort than a measure."""
 _LOOKED_AT = 200
+"""Rows by which a column is taken for a measure; one that fails further down is told with its lines when it is used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +59,16 @@ def sorts(table: Table, naming: str) -> Iterator[str]:
 def measures(table: Table, naming: str) -> Iterator[str]:
     """Headings of columns that hold a number for each unit."""
     for heading, values in _others(table, naming):
-        if all(number_in(value) is not None for value in islice(values, _LOOKED_AT)):
-            numbers = [number_in(value) for value in values]
-            if None not in numbers and len(set(numbers)) >= LEAST_DISTINCT:
-                yield heading
+        numbers = {number_in(value) for value in islice(values, _LOOKED_AT)}
+        if None not in numbers and len(numbers) >= LEAST_DISTINCT:
+            yield heading
 
 
-def _others(table: Table, naming: str) -> Iterator[tuple[str, Sequence[str]]]:
+def _others(table: Table, naming: str) -> Iterator[tuple[str, Iterator[str]]]:
     """The columns that have a heading of their own and do not name."""
     for at, heading in enumerate(table.headings):
         if heading != naming and table.headings.count(heading) == 1:
-            yield heading, table.column(at)
+            yield heading, table.down(at)
 
 
 def _pairs(units: int, column: str) -> Advice:

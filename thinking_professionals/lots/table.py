@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from thinking_professionals.lots.fault import ListFault, on_lines
@@ -37,7 +37,11 @@ class Table:
 
     def column(self, at: int) -> list[str]:
         """The values of a column, tidied; nothing where a row ends before it."""
-        return [tidy(row[at]) if at < len(row) else "" for row in self.rows]
+        return list(self.down(at))
+
+    def down(self, at: int) -> Iterator[str]:
+        """The same, one by one, for those who may stop early."""
+        return (tidy(row[at]) if at < len(row) else "" for row in self.rows)
 
 
 def tidy(text: str) -> str:
