@@ -12,6 +12,7 @@ import yaml
 from tests.content.worked import CASES, EXAMPLES, PLANS, Worked, finish, named, work
 from thinking_professionals.assessment.assess import assess
 from thinking_professionals.assessment.facts import Facts
+from thinking_professionals.assessment.unlocks import with_unlocks
 from thinking_professionals.authoring.check import check
 from thinking_professionals.library.library import Library
 from thinking_professionals.paths import ROOT
@@ -29,6 +30,9 @@ READINESS = (
     "backing", "lasting", "fairness", "independent", "publish",
 )  # fmt: skip
 """Questions whose options stand in order, the best first."""
+
+MORE_TO_COUNT = {"months_counted", "per_unit", "units", "people", "treated"}
+"""Questions of which a higher answer gives a study more to see."""
 
 
 @pytest.fixture(scope="module")
@@ -105,6 +109,25 @@ def test_too_little_for_one_comparison_of_two_groups_is_too_little_for_every_oth
     assert verdicts
     assert {v.standing for v in verdicts} <= {"not_yet", "ruled_out"}
     assert all("could_be_seen.far_too_little" in {reason.rule for reason in v.reasons} for v in verdicts)
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "twelve-teams-rare-complaints",
+        "six-teams-picked-already",
+        "one-force-few-deaths",
+        "two-estates-rare-shootings",
+        "sixty-men-ten-times-others",
+    ],
+)
+def test_what_is_too_little_is_not_got_round_by_a_weaker_comparison(
+    library: Library, plans: dict[str, Worked], plan: str
+) -> None:
+    worked = with_unlocks(library, plans[plan].route, plans[plan].assessment)
+    fixes = [{change.question.id for change in verdict.unlocks[0]} for verdict in worked.if_you_fix]
+    assert [fix for fix in fixes if not fix & MORE_TO_COUNT] == []
+    assert worked.lifts == ()
 
 
 def test_a_figure_that_no_one_knows_is_found_out_and_is_no_refusal(plans: dict[str, Worked]) -> None:
