@@ -85,7 +85,8 @@ def work_out(page: CalculatorPage) -> None:
     for _ in range(LONGEST // 20):
         QTest.qWait(20)
         if page.findChild(Painted) is not None:
-            return
+            break
+    QTest.qWait(100)  # all takes its place
 
 
 if __name__ == "__main__":
