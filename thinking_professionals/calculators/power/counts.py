@@ -125,7 +125,7 @@ CALCULATOR = Calculator(
             name="normal",
             what="z test on the logarithm of the ratio of the counts",
             source="Zhu and Lakkis 2014",
-            reference="statsmodels power_poisson_ratio_2indep; 4.6; simulation",
+            reference="statsmodels power_poisson_ratio_2indep; simulation",
         ),
     ),
     work=counts,

@@ -407,7 +407,7 @@ CALCULATOR = Calculator(
             name="normal",
             what="normal distribution, from the exact variance (generalised least squares where cells are left out)",
             source="Hussey and Hughes 2007; Hooper and others 2016",
-            reference="generalised least squares in numpy; simulated wedges; 4.6 and 4.9",
+            reference="generalised least squares in numpy; simulated wedges",
         ),
     ),
     work=stepped_wedge,

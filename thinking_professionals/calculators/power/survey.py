@@ -299,7 +299,7 @@ CALCULATOR = Calculator(
             name="normal",
             what="normal confidence interval, with the finite population correction",
             source="Cochran 1977; Kish 1965",
-            reference="statsmodels samplesize_confint_proportion; by hand; 4.6",
+            reference="statsmodels samplesize_confint_proportion; by hand",
         ),
     ),
     work=survey,

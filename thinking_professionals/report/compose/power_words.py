@@ -106,7 +106,8 @@ def _first(calculator: Calculator, wanted: str, result: PowerResult) -> str:
     size = say_size(calculator, result)
     begun = f"You need {size}" if result.solved == "sample" else f"With {size or 'that'},"
     if result.margin is not None:
-        return f"{begun} to come within {say_amount(result.margin)} of the truth either way."
+        near = f"within {say_amount(result.margin)} of the truth either way."
+        return f"{begun} to come {near}" if result.solved == "sample" else f"{begun} you come {near}"
     if result.solved == "power":
         return f"{begun} the chance to see that change, if it is there, is {_chance(result)}."
     if result.solved == "sample":
