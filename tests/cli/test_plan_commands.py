@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import PLAN, Tp
+from thinking_professionals.paths import ROOT
 
 SUFFIXES = (".pdf", ".html", ".docx", ".md", ".json")
 
@@ -23,6 +24,12 @@ def test_a_plan_is_worked_through_as_json(tp: Tp, plan: Path) -> None:
     found = json.loads(tp("assess", plan, "--json").out)
     assert (found["recommended"]["id"], found["branch"], found["complete"]) == ("trial", "works", True)
     assert (found["as_of"], found["problems"]) == ("2026-11-21", [])
+
+
+def test_what_the_numbers_could_show_is_said_in_words(tp: Tp) -> None:
+    done = tp("assess", ROOT / "content/examples/body-worn-video.plan.yaml", "--content", ROOT)
+    assert "Could it be seen?" in done.out
+    assert "times in 100" in done.out
 
 
 def test_what_is_not_known_is_said_in_words(tp: Tp, plan: Path) -> None:

@@ -11,6 +11,7 @@ from thinking_professionals.assessment.warnings import warnings
 from thinking_professionals.cli.working import Worked
 from thinking_professionals.report.compose.case import Case
 from thinking_professionals.report.compose.choice import chosen_because, out_of_five, strength
+from thinking_professionals.report.compose.seen import seen_answer
 from thinking_professionals.saying import say_change, say_pounds, say_roughly
 
 _WIDTH = 96
@@ -44,11 +45,18 @@ def _advice(worked: Worked, assessment: Assessment) -> Iterator[str]:
         yield from _part("If that proves wrong, the safe choice is", [assessment.fallback.design.name])
     yield from _part("Stronger evidence would be possible", (_fix(verdict) for verdict in assessment.if_you_fix))
     yield from _part("Small changes that would lift it", (_lift(case, item) for item in assessment.lifts))
+    yield from _part("Could it be seen?", _seen(case))
     yield from _part("With it", (_member(case, member) for member in assessment.companions))
     yield from _part("Tentative cost", _cost(case))
     yield from _part("This choice deserves", _deserved(assessment))
     yield from _part("To watch", _texts(case, warnings(assessment)))
     yield from _part("To find out", (f"{item.question.ask} ({item.question.id})" for item in assessment.find_out_next))
+
+
+def _seen(case: Case) -> Iterator[str]:
+    answer = seen_answer(case)
+    if answer is not None:
+        yield from ("".join(run.text for run in runs) for runs in (answer.title, *answer.text))
 
 
 def _case(worked: Worked, assessment: Assessment) -> Case:

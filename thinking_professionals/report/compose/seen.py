@@ -47,7 +47,12 @@ _HOW_TO_READ = (
 )
 
 
-def _answer(case: Case, seen: Detection, words: SeenWords) -> Block:
+def seen_answer(case: Case) -> Callout | None:
+    """What the numbers could show, in three sentences; None where they were not asked for."""
+    return None if case.detection is None else _answer(case, case.detection, SeenWords(case.detection))
+
+
+def _answer(case: Case, seen: Detection, words: SeenWords) -> Callout:
     """The smallest change, then the chance to see the one hoped for."""
     tone, label = _tone(seen)
     if seen.detectable is None:
