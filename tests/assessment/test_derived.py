@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal as D
 from functools import cache
 
 import pytest
 
 from thinking_professionals.answers import DONT_KNOW, understand
 from thinking_professionals.assessment.assess import assess
+from thinking_professionals.assessment.derived import Derived
 from thinking_professionals.assessment.detection import detection
 from thinking_professionals.assessment.facts import Facts
 from thinking_professionals.assessment.unlocks import with_unlocks
 from thinking_professionals.conditions import FALSE, NOT_ASKED, TRUE, UNKNOWN
 from thinking_professionals.library.condition import Test as Tested
+from thinking_professionals.library.derived import Guess, Input
 from thinking_professionals.route import trace
 
 PLAN = {
@@ -25,6 +29,10 @@ PLAN = {
     "alike": "0.02",
     "hoped": "12",
 }
+SOME_GET_IT = (
+    Input(role="in_all", better="more", guesses=(Guess(low=D(40), central=D(90), high=D(99), source="s", sure="S"),)),
+    Input(role="with_it", guesses=(Guess(low=D(50), central=D(50), high=D(50), source="s", sure="S"),)),
+)
 SHORT = Tested("seen", "is", options=("short",))
 
 
@@ -213,13 +221,30 @@ def test_what_the_numbers_show_is_opened_up_from_the_same_inputs(counted, facts)
     assert [one.icc for one in seen.by_icc] == [0.01, 0.02, 0.05]
     assert [one.chance for one in seen.by_icc] == sorted((one.chance for one in seen.by_icc), reverse=True)
     assert seen.floor < seen.detectable
-    assert {one.role for one in seen.taken} == {"icc", "leaked", "lost"}
+    assert {one.role for one in seen.taken} == {"icc", "lost"}
     assert detection(held, by_id["cluster"]).planned.plan == "in_steps"
     known = detection(facts(PLAN), by_id["trial"])
     assert known.by_icc == ()
     assert "icc" not in {one.role for one in known.taken}
 
 
+def test_what_could_be_seen_is_said_even_where_the_hope_is_not_known(counted, facts):
+    seen = detection(facts({**PLAN, "alike": "dont_know", "hoped": "dont_know"}), counted.design_by_id["trial"])
+    assert (seen.hoped, seen.chance) == (None, None)
+    assert seen.best < seen.detectable < seen.worst
+    assert {one.chance for one in seen.by_icc} == {None}
+
+
+def test_a_range_that_may_leave_nothing_to_compare_is_open(counted, facts):
+    others = [one for one in counted.derivation.inputs if one.role != "in_all"]
+    seen = Derived(
+        counted.derivation.facts[0], replace(counted.derivation, inputs=(*others, *SOME_GET_IT)), facts(PLAN)
+    )
+    assert seen.inputs is None
+    assert seen.now(SHORT) == UNKNOWN
+
+
 def test_where_nothing_can_be_worked_out_nothing_is_opened(counted, facts, library, walked):
-    assert detection(facts({**PLAN, "hoped": "dont_know"}), counted.design_by_id["trial"]) is None
+    assert detection(facts({**PLAN, "people": "dont_know"}), counted.design_by_id["trial"]) is None
+    assert detection(facts({**PLAN, "control": "others", "months": "3"}), counted.design_by_id["trial"]) is None
     assert detection(Facts(library.questions, walked(library, {})), library.design_by_id["trial"]) is None

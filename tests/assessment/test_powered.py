@@ -43,8 +43,10 @@ def test_half_get_it_where_that_was_not_asked():
 
 
 def test_no_more_get_it_than_there_are():
-    planned = comparison({"in_all": 10, "with_it": 30, "spread": 1, "score_change": 1}, "side_by_side")
+    figures = {"in_all": 10, "with_it": 30, "spread": 1, "score_change": 1}
+    planned = comparison(figures, "by_turns")
     assert (planned.with_it, planned.without) == (10, 0)
+    assert comparison(figures, "side_by_side") is None
 
 
 def test_others_are_so_many_in_all_or_so_many_for_each():

@@ -42,6 +42,10 @@ class Span(NamedTuple):
 
 
 Inputs = Mapping[Role, Span]
+HOPED: frozenset[Role] = frozenset({"share_change", "count_change", "score_change"})
+"""The change that a person would think worth having, by what is counted."""
+Found = tuple[Inputs, Span | None]
+"""Inputs with the fact that they come to; no fact where there is nothing to work it out from."""
 
 
 @dataclass(frozen=True)
@@ -52,32 +56,53 @@ class Derived:
     derivation: Derivation
     facts: Facts
 
-    @cached_property
+    @property
     def inputs(self) -> Inputs | None:
-        """As things stand."""
-        return self._gathered(self._now)
+        """As things stand; None while something is open."""
+        return None if self._found is None else self._found[0]
+
+    @property
+    def span(self) -> Span | None:
+        """The fact as things stand; None while something is open, or where there is nothing to work it out from."""
+        return None if self._found is None else self._found[1]
 
     @cached_property
-    def span(self) -> Span | None:
-        """The fact as things stand; None where there is nothing to work it out from."""
-        return self._worked(self.inputs)
+    def shown(self) -> Inputs | None:
+        """The inputs without what is hoped for, since what could be seen can be said all the same; None while open.
+
+        Of a score whose spread is not known, a spread is the unit.
+        """
+        found: dict[Role, Span] = {}
+        for one in self.derivation.inputs:
+            try:
+                span = self._now(one)
+            except _Open:
+                if one.role not in {"spread", *HOPED}:
+                    return None
+                span = Span(1, 1, 1) if one.role == "spread" else None
+            if span is not None:
+                found[one.role] = span
+        return found
 
     @cached_property
     def band(self) -> str | None:
-        """The band it counts as: a range over several counts as the one that content names for that."""
+        """The band it counts as: a range that reaches into the lowest and beyond, as the one named for that."""
         return None if self.span is None else self._band(self.span)
 
     def now(self, test: Test) -> Truth:
-        if self.inputs is None:
+        if self._found is None:
             return self.later(test)
         return NOT_ASKED if self.band is None else _passing({self.band}, test)
 
     def later(self, test: Test) -> Truth:
-        inputs = self._gathered(self._later)
-        if inputs is None:
+        found = self._work_out(self._later)
+        if found is None:
             return UNKNOWN
-        span = self._worked(inputs)
-        return NOT_ASKED if span is None else _passing(set(self._bands_within(span)), test)
+        return NOT_ASKED if found[1] is None else _passing(set(self._bands_within(found[1])), test)
+
+    def likely(self, test: Test) -> bool:
+        """Whether it passes by its central figure."""
+        return self.span is not None and self._band_of(self.span.central) in test.options
 
     @property
     def guessed(self) -> tuple[str, ...]:
@@ -87,10 +112,11 @@ class Derived:
 
     @property
     def behind(self) -> tuple[str, ...]:
-        """The questions on which it turns: what keeps it from being worked out, or else all it was worked out from."""
+        """The figures on which it turns: those that keep it from being worked out, or else all that were given."""
+        asked = tuple(dict.fromkeys(q for one in self.derivation.inputs for q in one.questions))
         if self.inputs is not None:
-            return tuple(q for q in self.derivation.questions if q in self.facts.answers)
-        return tuple(dict.fromkeys(q for one in self.derivation.inputs for q in self._in_the_way(one)))
+            return tuple(q for q in asked if q in self.facts.answers)
+        return tuple(dict.fromkeys(q for one in self.derivation.inputs for q in self._in_the_way(one))) or asked
 
     def _in_the_way(self, one: Input) -> Iterator[str]:
         try:
@@ -98,12 +124,24 @@ class Derived:
         except _Open as open_:
             yield open_.question
 
-    def _gathered(self, find: Callable[[Input], Span | None]) -> Inputs | None:
+    @cached_property
+    def _found(self) -> Found | None:
+        return self._work_out(self._now)
+
+    def _work_out(self, find: Callable[[Input], Span | None]) -> Found | None:
+        """The inputs, and what they come to; None where one of them is open, or may leave nothing to compare."""
         try:
             found = {one.role: find(one) for one in self.derivation.inputs}
         except _Open:
             return None
-        return {role: span for role, span in found.items() if span is not None}
+        inputs = {role: span for role, span in found.items() if span is not None}
+        central, chances = self._chances(inputs)
+        known = [one for one in (central, *chances) if one is not None]
+        if not known:
+            return inputs, None
+        if central is None or len(known) <= len(chances):
+            return None
+        return inputs, Span(min(known), central, max(known))
 
     def ends(self, inputs: Inputs) -> Iterator[dict[Role, float]]:
         """The figures with every input at its worse, its central and its better."""
@@ -119,17 +157,11 @@ class Derived:
             return None
         return next((g for g in one.guesses if self.facts.now.holds(g.when) == Sure.YES), None)
 
-    def _worked(self, inputs: Inputs | None) -> Span | None:
-        """The fact at both ends of its inputs, and between; at its least and most along those that work either way."""
-        if inputs is None:
-            return None
+    def _chances(self, inputs: Inputs) -> tuple[float | None, list[float | None]]:
+        """In the middle, and at both ends of its inputs: all along the range of those that work either way."""
         worst, central, best = self.ends(inputs)
-        middle = chance(central, self.fact.plan)
-        if middle is None:
-            return None
-        low = [chance({**worst, **along}, self.fact.plan) or 0.0 for along in self._along(inputs)]
-        high = [chance({**best, **along}, self.fact.plan) or 0.0 for along in self._along(inputs)]
-        return Span(min(low), middle, max(high))
+        ends = ({**end, **along} for end in (worst, best) for along in self._along(inputs))
+        return chance(central, self.fact.plan), [chance(end, self.fact.plan) for end in ends]
 
     def _along(self, inputs: Inputs) -> Iterator[dict[Role, float]]:
         """Figures of the inputs that may work either way, all along their ranges; nothing where there are none."""
@@ -180,8 +212,10 @@ class Derived:
         return [g for g, sure in zip(one.guesses[:last], holds, strict=False) if sure != Sure.NO]
 
     def _band(self, span: Span) -> str:
-        within = {self._band_of(span.low), self._band_of(span.high)}
-        return within.pop() if len(within) == 1 else self.fact.mixed
+        last = self.fact.bands[-1].id
+        if self._band_of(span.high) != self._band_of(span.low) == last:
+            return self.fact.mixed
+        return self._band_of(span.central)
 
     def _bands_within(self, span: Span) -> Iterator[str]:
         """The bands that a range inside this one may count as."""

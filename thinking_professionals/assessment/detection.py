@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from thinking_professionals.assessment.derived import Derived, Span
+from thinking_professionals.assessment.derived import Derived, Inputs, Span
 from thinking_professionals.assessment.facts import Facts
 from thinking_professionals.assessment.powered import bearing, comparison, hoped_for
 from thinking_professionals.calculators.power.comparison import Comparison
@@ -24,7 +24,8 @@ class Alike(NamedTuple):
 
     icc: float
     detectable: float | None
-    chance: float
+    chance: float | None
+    """Of seeing the change hoped for; None where that is not known."""
     floor: float | None
 
 
@@ -43,10 +44,12 @@ class Detection:
     """The fact behind it."""
     planned: Comparison
     """With every input at its central figure."""
-    hoped: float
-    """The smallest change worth having."""
-    chance: Span
+    hoped: float | None
+    """The smallest change worth having; None where that is not known."""
+    chance: Span | None
     """Of seeing it: at its worst, most likely, at its best."""
+    in_spreads: bool
+    """Whether the spread of a score is not known, so that it is the unit."""
     best: float | None
     """The smallest change that could be seen, with every input at its better end; None where none could be."""
     detectable: float | None
@@ -65,30 +68,34 @@ class Detection:
 
 def detection(facts: Facts, design: Design) -> Detection | None:
     """What can be said for a design, or else for two groups side by side; None where nothing can be worked out."""
-    worked = [fact for fact in facts.derived.values() if fact.span is not None]
-    own = [fact for fact in worked if design.id in fact.fact.designs]
-    found = next(iter([*own, *worked]), None)
-    return None if found is None else _of(found)
+    found = [(derived, inputs) for derived in facts.derived.values() if (inputs := _shown(derived)) is not None]
+    own = [(derived, inputs) for derived, inputs in found if design.id in derived.fact.designs]
+    chosen = next(iter([*own, *found]), None)
+    return None if chosen is None else _of(*chosen)
 
 
-def _of(derived: Derived) -> Detection:
-    inputs, chance = derived.inputs, derived.span
-    assert inputs is not None
-    assert chance is not None  # or it could not have been worked out
-    worst, central, best = (dict(end) for end in derived.ends(inputs))
+def _shown(derived: Derived) -> Inputs | None:
+    """The inputs that a study can be made of."""
+    ends = [] if derived.shown is None else derived.ends(derived.shown)
+    return derived.shown if ends and all(comparison(end, derived.fact.plan) is not None for end in ends) else None
+
+
+def _of(derived: Derived, inputs: Inputs) -> Detection:
+    worst, central, best = derived.ends(inputs)
     planned = _planned(central, derived)
     return Detection(
         derived=derived,
         planned=planned,
-        hoped=hoped_for(central, planned),
-        chance=chance,
+        hoped=None if derived.span is None else hoped_for(central, planned),
+        chance=derived.span,
+        in_spreads=planned.measure == "score" and derived.span is None and inputs["spread"] == (1, 1, 1),
         best=_planned(best, derived).detectable(),
         detectable=planned.detectable(),
         worst=_planned(worst, derived).detectable(),
         floor=planned.floor,
         by_icc=tuple(_by_icc(derived, central, inputs["icc"])) if planned.grouped and "icc" in inputs else (),
         levers=levers(planned),
-        taken=tuple(_taken(derived)),
+        taken=tuple(_taken(derived, inputs)),
         months=central.get("months"),
         units=_units(derived),
     )
@@ -111,14 +118,14 @@ def _by_icc(derived: Derived, central: dict[Role, float], icc: Span) -> Iterator
         for one in icc:
             figures: dict[Role, float] = {**central, "icc": one}
             planned = _planned(figures, derived)
-            hoped = min(hoped_for(figures, planned), planned.most)
-            yield Alike(one, planned.detectable(), planned.power(hoped), planned.floor)
+            chance = None if derived.span is None else planned.power(hoped_for(figures, planned))
+            yield Alike(one, planned.detectable(), chance, planned.floor)
 
 
-def _taken(derived: Derived) -> Iterator[Taken]:
+def _taken(derived: Derived, inputs: Inputs) -> Iterator[Taken]:
     """The guesses that stand in for what is not known, of the figures that bear on this comparison."""
-    used = bearing(frozenset(derived.inputs or ()))
+    used = bearing(frozenset(inputs))
     for one in derived.derivation.inputs:
         guess = derived.guessed_by(one)
-        if guess is not None and one.role in used:
+        if guess is not None and one.role in used and guess.low < guess.high:
             yield Taken(one.role, guess)

@@ -43,12 +43,14 @@ def comparison(figures: Figures, plan: Plan) -> Comparison | None:
 
 
 def hoped_for(figures: Figures, planned: Comparison) -> float:
-    """The smallest change worth having, in the unit of the comparison."""
+    """The smallest change worth having, in the unit of the comparison, and no more than there can be."""
     if planned.measure == "share":
-        return figures["share_change"] / _IN_A_HUNDRED
-    if planned.measure == "count":
-        return planned.now * figures["count_change"] / _IN_A_HUNDRED
-    return figures["score_change"]
+        hoped = figures["share_change"] / _IN_A_HUNDRED
+    elif planned.measure == "count":
+        hoped = planned.now * figures["count_change"] / _IN_A_HUNDRED
+    else:
+        hoped = figures["score_change"]
+    return min(hoped, planned.most)
 
 
 def chance(figures: Figures, plan: Plan) -> float | None:
@@ -60,7 +62,7 @@ def chance(figures: Figures, plan: Plan) -> float | None:
 def _chance(items: frozenset[tuple[Role, float]], plan: Plan) -> float | None:
     figures = dict(items)
     planned = comparison(figures, plan)
-    return None if planned is None else planned.power(min(hoped_for(figures, planned), planned.most))
+    return None if planned is None else planned.power(hoped_for(figures, planned))
 
 
 def bearing(given: frozenset[Role]) -> frozenset[Role]:
@@ -78,12 +80,14 @@ def bearing(given: frozenset[Role]) -> frozenset[Role]:
 def _groups(figures: Figures, plan: Plan) -> tuple[float, float] | None:
     """How many get it and how many do not: of all there are, or of those who have it and others found for them.
 
-    None where that was not asked, or where there are no others to compare with and the plan needs them.
+    None where that was not asked, or where all have it and the plan needs others beside them.
     """
     if "in_all" in figures:
         with_it = min(figures.get("with_it", figures["in_all"] / 2), figures["in_all"])
-        return with_it, figures["in_all"] - with_it
-    if "with_it" not in figures:
+        others = figures["in_all"] - with_it
+    elif "with_it" in figures:
+        with_it = figures["with_it"]
+        others = figures.get("without", 0) or with_it * figures.get("for_each", 0)
+    else:
         return None
-    others = figures.get("without", 0) or figures["with_it"] * figures.get("for_each", 0)
-    return (figures["with_it"], others) if others or plan == "over_time" else None
+    return None if plan == "side_by_side" and with_it and not others else (with_it, others)

@@ -105,7 +105,14 @@ class _Search:
         """The changes so far with one more, or one made greater, that helps with a clause which blocks."""
         for question_id in _blamed(clause, facts):
             helps = self._helping(question_id, clause, changed, facts)
-            yield from islice(helps, 1) if _worked_out(clause, question_id, facts) else helps
+            worked_out = _worked_out(clause, question_id, facts)
+            yield from islice((then for then in helps if self._is_likely(clause, then)), 1) if worked_out else helps
+
+    def _is_likely(self, clause: Clause, then: Answers) -> bool:
+        """Whether a clause on a derived fact is free by the central figure too: what is barely so is no promise."""
+        derived = self.plays.with_answers(then).derived
+        tests = [test for test in tests_in(clause.when) if test.question in derived]
+        return not any(derived[test.question].likely(test) for test in tests)
 
     def _helping(self, question_id: str, clause: Clause, changed: Answers, facts: Facts) -> Iterator[Answers]:
         for other in self._alternatives(question_id, clause, facts):

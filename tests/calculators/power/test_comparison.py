@@ -88,7 +88,7 @@ def test_places_by_turns_keep_what_comes_back_each_time():
 
 def test_over_time_only_luck_stands_in_the_way():
     planned = Comparison(measure="count", plan="over_time", with_it=1, without=0, now=100, dispersion=2)
-    error = math.sqrt(2 * (100 + 80) / 2 * 2)
+    error = math.sqrt((100 + 80) / 2 * 2)
     assert planned.power(20) == pytest.approx(
         norm.sf(1.959964 - 20 / error) + norm.cdf(-1.959964 - 20 / error), rel=1e-6
     )
@@ -106,6 +106,12 @@ def test_over_time_only_luck_stands_in_the_way():
 def test_where_luck_cannot_be_told_apart_nothing_is_seen(alone):
     assert alone.power(5) == 0
     assert alone.detectable() is None
+
+
+def test_luck_alone_is_never_foretold():
+    pure = replace(PLACES, dispersion=1)
+    assert pure.power(6) == pytest.approx(replace(pure, correlation=0).power(6))
+    assert replace(PLACES, correlation=0.9).power(6) == pytest.approx(replace(PLACES, correlation=0.75).power(6))
 
 
 def test_no_change_is_seen_as_often_as_a_false_alarm():

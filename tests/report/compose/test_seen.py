@@ -131,7 +131,7 @@ def test_both_pictures_have_their_words_and_figures(report):
 
 def test_what_stands_in_for_the_unknown_is_listed_with_its_sureness(report):
     last = tables(report())[-1]
-    assert len(last.rows) == 6
+    assert len(last.rows) == 5
     assert all(row[-1][0].text for row in last.rows)
 
 
@@ -144,9 +144,42 @@ def test_the_lead_by_steps_has_figures_of_its_own(report, json_of):
 
 def test_a_lead_that_is_worked_out_in_another_way_says_so_and_keeps_the_first_page_clear(report):
     found = report(budget=1000)
-    assert "statistician" in words(found, "power")
+    assert len(callout(found).text) == 2
     assert "smallest change you could see" not in words(found, "recommendation")
     assert "smallest change you could see" in words(report(), "recommendation")
+
+
+def test_what_is_stopped_for_its_numbers_is_told_that_they_are_why(report):
+    hopeless, other = callout(report(count_now=5)), callout(report(budget=1000))
+    assert hopeless.text[-1] != other.text[-1]
+
+
+def test_where_the_hope_is_not_known_the_smallest_change_is_said_all_the_same(report, json_of):
+    found = report(count_change="dont_know")
+    assert callout(found).tone == "unknown"
+    assert "a fall of" in callout(found).title[0].text
+    assert "smallest change you could see" in words(found, "recommendation")
+    assert len([block for block in section(found, "power").blocks if isinstance(block, Figure)]) == 1
+    power = json_of(count_change="dont_know")["power"]
+    assert (power["power"], power["hoped"], power["low"]) == (None, None, None)
+    assert power["mdes"]
+
+
+def test_a_spread_that_is_not_known_is_the_unit_itself(report):
+    found = words(report(**{**SCORE, "spread": "dont_know"}), "power")
+    assert "times the usual spread" in found
+
+
+ALONE = {
+    **{"unit": "force", "has_it_started": "everywhere", "rollout": "at_once", "treated": 1, "compared": "none"},
+    **{"chance": "no", "months_before": 60, "months_after": 24, "records": "complete", "quick": "yes"},
+}
+
+
+def test_one_force_over_time_has_neither_floor_nor_picture_nor_more_of_itself(report):
+    found = report(**ALONE)
+    assert not [block for block in section(found, "power").blocks if isinstance(block, Figure)]
+    assert "Twice as many people, teams" not in words(found, "power")
 
 
 def test_without_numbers_there_is_no_section(report, json_of):

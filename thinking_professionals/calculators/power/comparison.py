@@ -102,7 +102,14 @@ class Comparison:
 
     @property
     def _df(self) -> float:
-        return self.in_all - 2 - (self.plan == "side_by_side" and self.correlation > 0)
+        return self.in_all - 2 - (self.plan == "side_by_side" and self._foretold > 0)
+
+    @property
+    def _foretold(self) -> float:
+        """The correlation, so far as there can be one: luck alone, 1 part in `dispersion`, is never foretold."""
+        if self.measure == "count" and not self.grouped:
+            return min(self.correlation, max(0.0, 1 - 1 / self.dispersion))
+        return self.correlation
 
     @property
     def _can_be_told(self) -> bool:
@@ -115,7 +122,7 @@ class Comparison:
     def _variance_of_effect(self, seen: float) -> float:
         after = self.now + (seen if self.rises else -seen)
         if self.plan == "side_by_side":
-            left = (1 - self.correlation**2) * (self._own(1) + self._kept)
+            left = (1 - self._foretold**2) * (self._own(1) + self._kept)
             return left * (self._spread(after) / self.with_it + self._spread(self.now) / self.without)
         return self._shape * (self._spread(after) + self._spread(self.now)) / 2
 
@@ -128,7 +135,7 @@ class Comparison:
             each, over = divmod(int(self.in_all), STEPS)
             rows = sequences(tuple(each + (step < over) for step in range(STEPS)), STEPS + 1)
             return designed(rows).variance(self._own(STEPS + 1), self._kept)
-        return 2 * self._noise / self.with_it
+        return self._noise / self.with_it  # as if the figures from before went back for ever
 
     def _own(self, periods: int) -> float:
         """The part of a group's variance in one of some equal periods that it does not keep, in units of a person's."""
@@ -137,7 +144,7 @@ class Comparison:
     @property
     def _noise(self) -> float:
         """Luck that every person, or every event, brings anew."""
-        lasting = self.icc if self.grouped else self._persistent
+        lasting = self.icc if self.grouped else self._foretold
         return (1 - lasting) / (self.size * (1 - self.lost))
 
     @property
@@ -147,12 +154,7 @@ class Comparison:
     @property
     def _kept(self) -> float:
         """What sets one group apart from the next and stays with it."""
-        return self.icc * CAC if self.grouped else self._persistent / (1 - self.lost)
-
-    @property
-    def _persistent(self) -> float:
-        """For what has no people in it: the part of its own count that comes back."""
-        return self.correlation
+        return self.icc * CAC if self.grouped else self._foretold / (1 - self.lost)
 
     def _spread(self, level: float) -> float:
         match self.measure:

@@ -38,7 +38,8 @@ def levers(planned: Comparison) -> tuple[Lever, ...]:
 def _played(planned: Comparison) -> Iterator[tuple[Kind, float | None]]:
     half = planned.in_all / 2
     more = replace(planned, with_it=TIMES * planned.with_it, without=TIMES * planned.without)
-    yield "groups", more.detectable()
+    if planned.plan != "over_time":
+        yield "groups", more.detectable()
     if planned.grouped:
         yield "people", replace(planned, size=TIMES * planned.size).detectable()
     if planned.measure == "count":
@@ -46,7 +47,8 @@ def _played(planned: Comparison) -> Iterator[tuple[Kind, float | None]]:
         yield "months", None if longer is None else longer / TIMES
     if planned.plan == "side_by_side":
         yield "evenly", replace(planned, with_it=half, without=half).detectable()
-        yield "baseline", replace(planned, correlation=max(BASELINE, planned.correlation)).detectable()
+        if not planned.correlation:
+            yield "baseline", replace(planned, correlation=BASELINE).detectable()
         if planned.grouped:
             yield "by_turns", replace(planned, plan="by_turns").detectable()
             yield "in_steps", replace(planned, plan="in_steps").detectable()

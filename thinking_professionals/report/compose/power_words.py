@@ -92,10 +92,10 @@ def _answer(calculator: Calculator, given: Mapping[str, Amount], result: PowerRe
     yield _first(calculator, wanted, result)
     if result.solved == "power" and result.mdes is not None:
         yield f"For a chance of {wanted} the change would have to be {_change(result)}."
-    if result.floor is not None:
+    if result.floor:
         floor = say_amount(result.floor)
         yield f"However many people you add to the same areas or teams, no change below {floor} can be seen."
-    if result.design_effect is not None and result.design_effect != 1:
+    if result.design_effect is not None and result.design_effect > 1:
         times = say_amount(result.design_effect)
         yield f"That takes {times} times as many people as it would if each were drawn alone."
     if result.mdes is not None:

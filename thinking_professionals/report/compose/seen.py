@@ -66,18 +66,24 @@ def _answer(case: Case, seen: Detection, words: SeenWords) -> Callout:
 def _tone(seen: Detection) -> tuple[Tone, str]:
     """By the band that decides the verdicts: the highest, the lowest, or one between."""
     bands = [band.id for band in seen.derived.fact.bands]
+    if seen.derived.band is None:
+        return "unknown", "Not known yet"
     if seen.derived.band == bands[0]:
         return "go", "Enough"
     return ("stop", "Too little") if seen.derived.band == bands[-1] else ("caution", "May not be enough")
 
 
 def _hoped(seen: Detection, words: SeenWords) -> str:
-    hoped = words.change(min(seen.hoped, seen.planned.most))
+    if seen.hoped is None or seen.chance is None:
+        return (
+            "Ask yourself if the scheme is likely to bring about so much. If not, the study would most likely miss it."
+        )
     low, central, high = (times_in_100(chance) for chance in seen.chance)
     missed = times(1 - seen.chance.central)
     return (
-        f"You hope for {hoped}. If the scheme brings that about, the study would show it about {central}, and miss it "
-        f"about {missed}. With every guess at its worst it would show it {low}; at its best, {high}."
+        f"You hope for {words.change(seen.hoped)}. If the scheme brings that about, the study would show it about "
+        f"{central}, and miss it about {missed}. With every guess at its worst it would show it {low}; at its best, "
+        f"{high}."
     )
 
 
@@ -87,12 +93,13 @@ def seen_in_short(case: Case) -> Iterator[Runs]:
     if seen is not None and _is_its_own(case, seen):
         words = SeenWords(seen)
         least = "None, however large" if seen.detectable is None else words.change(seen.detectable).capitalize()
-        hoped = words.size(min(seen.hoped, seen.planned.most))
-        chance = times_in_100(seen.chance.central)
-        yield (
-            Strong("The smallest change you could see: "),
-            *plain(f"{least}. You hope for {hoped}, which the study would show about {chance}."),
-        )
+        yield (Strong("The smallest change you could see: "), *plain(f"{least}.{_hoped_in_short(seen, words)}"))
+
+
+def _hoped_in_short(seen: Detection, words: SeenWords) -> str:
+    if seen.hoped is None or seen.chance is None:
+        return ""
+    return f" You hope for {words.size(seen.hoped)}, which it would show about {times_in_100(seen.chance.central)}."
 
 
 def _is_its_own(case: Case, seen: Detection) -> bool:
@@ -105,16 +112,22 @@ def _other_design(case: Case, seen: Detection) -> Iterator[Runs]:
     """Whose figures these are, where they are not those of the design advised; or how they were come by."""
     fact = seen.derived.fact
     if not _is_its_own(case, seen):
-        yield plain(_PLANS["side_by_side"])
+        stopped = seen.derived.band == fact.bands[-1].id
+        yield plain(_NOT_ITS_OWN.format(what=_WHAT[fact.plan], so=_STOPPED if stopped else _APART))
     elif fact.designs:
         yield plain(_PLANS[fact.plan])
 
 
+_NOT_ITS_OWN = "These figures are for {what}. {so}"
+_STOPPED = "They are one reason why no such study is advised here."
+_APART = "The design advised here works in another way, so they say nothing of it."
+_WHAT: dict[Plan, str] = {
+    "side_by_side": "two groups side by side",
+    "by_turns": "teams or places that take turns",
+    "in_steps": "a start in steps",
+    "over_time": "a look at the figures over time, at its very best",
+}
 _PLANS: dict[Plan, str] = {
-    "side_by_side": (
-        "These figures are for two groups side by side. The design advised here works in another way. Ask a "
-        "statistician to work it out."
-    ),
     "by_turns": "This takes each to have it for half of the time, in an order drawn by lot.",
     "in_steps": "This takes four steps of the same length. Ask a statistician to work it out for your own steps.",
     "over_time": (
@@ -160,12 +173,12 @@ def _how_sure(case: Case, seen: Detection, words: SeenWords) -> Iterator[Block]:
     )
     yield Table(
         "The same plan, for people who are less alike and more",
-        ("How alike", "Smallest change", "Chance to see the one hoped for", "However many people"),
+        ("How alike", "Smallest change", "Chance to see the one hoped for", "However many people you add"),
         tuple(
             (
                 plain(guess(one.icc)),
                 plain(_size(words, one.detectable)),
-                plain(times_in_100(one.chance)),
+                plain("–" if one.chance is None else times_in_100(one.chance)),
                 plain(_size(words, one.floor)),
             )
             for one in seen.by_icc

@@ -22,8 +22,8 @@ def power_of(seen: Detection) -> dict[str, Any]:
     """In the unit of the comparison: shares as fractions, events to each over the study, points of a score."""
     return {
         **answered(_result(seen)),
-        "low": seen.chance.low,
-        "high": seen.chance.high,
+        "low": seen.chance.low if seen.chance else None,
+        "high": seen.chance.high if seen.chance else None,
         "hoped": seen.hoped,
         "mdes_best": seen.best,
         "mdes_worst": seen.worst,
@@ -60,7 +60,7 @@ def _result(seen: Detection) -> PowerResult:
         n_total=n1 + n2,
         clusters_per_arm=_each_side(planned),
         clusters_total=whole(planned.in_all) if planned.grouped else None,
-        power=seen.chance.central,
+        power=seen.chance.central if seen.chance else None,
         mdes=seen.detectable,
         floor=seen.floor,
         design_effect=1 + (planned.size - 1) * planned.icc if planned.grouped else None,

@@ -19,6 +19,12 @@ _REACH = 3
 
 
 def pictures(seen: Detection, words: SeenWords) -> Iterator[Block]:
+    """None for figures over time, where how many there are is not for choosing."""
+    if seen.planned.plan != "over_time":
+        yield from _pictures(seen, words)
+
+
+def _pictures(seen: Detection, words: SeenWords) -> Iterator[Block]:
     plans = _plans(seen.planned)
     units = f"{words.units[:1].upper()}{words.units[1:]} in all"
     yield from detectable_curve(
@@ -30,8 +36,9 @@ def pictures(seen: Detection, words: SeenWords) -> Iterator[Block]:
         units=units,
         change=words.axis_name,
     )
-    chances = [(_in_all(plan), plan.power(min(seen.hoped, plan.most))) for plan in plans]
-    yield from power_curve(chances, plan=(seen.planned.in_all, _chance(seen)), units=units)
+    if seen.hoped is not None:
+        chances = [(_in_all(plan), plan.power(seen.hoped)) for plan in plans]
+        yield from power_curve(chances, plan=(seen.planned.in_all, seen.planned.power(seen.hoped)), units=units)
 
 
 def _plans(planned: Comparison) -> list[Comparison]:
@@ -63,7 +70,3 @@ def _smallest(plans: list[Comparison], words: SeenWords) -> Points:
 def _floors(plans: list[Comparison], words: SeenWords) -> Points:
     found = ((_in_all(plan), plan.floor) for plan in plans)
     return [(size, words.axis(change)) for size, change in found if change is not None]
-
-
-def _chance(seen: Detection) -> float:
-    return seen.planned.power(min(seen.hoped, seen.planned.most))

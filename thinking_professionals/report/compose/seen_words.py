@@ -34,10 +34,10 @@ class SeenWords:
     def size(self, amount: float) -> str:
         match self.seen.planned.measure:
             case "share":
-                return f"{_figure(100 * amount)} in 100"
+                return f"{_figure(100 * amount, 2)} in 100"
             case "count":
                 return f"{self.per_cent(amount):.0f}%" if self.per_cent(amount) >= 1 else "less than 1%"
-        return f"{_figure(amount)} points"
+        return f"{_figure(amount, 2)} {'times the usual spread' if self.seen.in_spreads else 'points'}"
 
     def per_cent(self, amount: float) -> float:
         """Of what there is now."""
@@ -54,7 +54,9 @@ class SeenWords:
 
     @property
     def axis_name(self) -> str:
-        unit = {"share": "in 100", "count": "per cent", "score": "points"}[self.seen.planned.measure]
+        unit = {"share": "in 100", "count": "per cent", "score": "spreads" if self.seen.in_spreads else "points"}[
+            self.seen.planned.measure
+        ]
         return f"Smallest change you could see, {unit}"
 
     def from_to(self, amount: float) -> str:
@@ -62,14 +64,14 @@ class SeenWords:
         planned = self.seen.planned
         after = planned.now + (amount if planned.rises else -amount)
         if planned.measure == "share":
-            return f", from {_figure(100 * planned.now)} to {_figure(100 * after)} in 100"
+            return f", from {_figure(100 * planned.now)} to {_figure(round(100 * after, 1))} in 100"
         if planned.measure == "count":
-            return f", from {self._a_year(planned.now)} to about {self._a_year(after, digits=2)} a year if all had it"
+            return f", from {self._a_year(planned.now)} to about {self._a_year(after)} a year if all had it"
         return ""
 
-    def _a_year(self, each: float, digits: int = 3) -> str:
+    def _a_year(self, each: float) -> str:
         planned = self.seen.planned
-        return _figure(each * planned.in_all * planned.size * _YEAR / (self.seen.months or _YEAR), digits)
+        return _figure(each * planned.in_all * planned.size * _YEAR / (self.seen.months or _YEAR))
 
     def lever(self, kind: Kind) -> str:
         return _LEVERS[kind].format(units=self.units)
