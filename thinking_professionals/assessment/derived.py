@@ -101,8 +101,9 @@ class Derived:
         return NOT_ASKED if found[1] is None else _passing(set(self._bands_within(found[1])), test)
 
     def likely(self, test: Test) -> bool:
-        """Whether it passes by its central figure."""
-        return self.span is not None and self._band_of(self.span.central) in test.options
+        """Whether it passes by its central figure, for a fact that could be worked out."""
+        assert self.span is not None
+        return self._band_of(self.span.central) in test.options
 
     @property
     def guessed(self) -> tuple[str, ...]:

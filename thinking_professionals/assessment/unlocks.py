@@ -109,10 +109,10 @@ class _Search:
             yield from islice((then for then in helps if self._is_likely(clause, then)), 1) if worked_out else helps
 
     def _is_likely(self, clause: Clause, then: Answers) -> bool:
-        """Whether a clause on a derived fact is free by the central figure too: what is barely so is no promise."""
+        """Whether a derived fact frees a clause by its central figure too: what is barely so is no promise."""
         derived = self.plays.with_answers(then).derived
-        tests = [test for test in tests_in(clause.when) if test.question in derived]
-        return not any(derived[test.question].likely(test) for test in tests)
+        tested = [(derived[test.question], test) for test in tests_in(clause.when) if test.question in derived]
+        return all(fact.span is not None and not fact.likely(test) for fact, test in tested)
 
     def _helping(self, question_id: str, clause: Clause, changed: Answers, facts: Facts) -> Iterator[Answers]:
         for other in self._alternatives(question_id, clause, facts):
