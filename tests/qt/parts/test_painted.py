@@ -16,6 +16,9 @@ def inked(qtbot: QtBot, path: Path, colours: Colours = LIGHT) -> int:
     widget = Painted(Drawing(200, 100, (path,)), "A line", "It goes down.")
     qtbot.addWidget(widget)
     widget.setPalette(palette(colours))
+    type_ = widget.font()
+    type_.setPixelSize(15)  # as the application sets it
+    widget.setFont(type_)
     widget.resize(200, 100)
     image = widget.grab().toImage()
     accent, page = QColor(colours.accent), QColor(colours.canvas)
