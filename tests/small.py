@@ -16,7 +16,7 @@ from thinking_professionals.assessment.assess import assess
 from thinking_professionals.assessment.results import Assessment
 from thinking_professionals.library.condition import read_condition
 from thinking_professionals.library.derived import Derivation
-from thinking_professionals.library.designs import Range, Rule
+from thinking_professionals.library.designs import Design, Family, Range, Rule
 from thinking_professionals.library.library import Library
 from thinking_professionals.library.questions import Question
 from thinking_professionals.route import Route, trace
@@ -258,10 +258,14 @@ def counted(library: Library) -> Library:
     more = TypeAdapter(tuple[Question, ...]).validate_python(yaml.safe_load(NUMBERS))
     asked = tuple(replace(q, next="alike") if q.id == "marks" else q for q in library.questions.questions)
     heed = {"trial": _heeding("seen"), "cluster": _heeding("seen_in_steps")}
-    designs = tuple(replace(d, rules=(*d.rules, *heed.get(d.id, ()))) for d in library.designs)
+    designs = tuple(replace(d, rules=(*d.rules, *heed.get(d.id, ())), family=_families(d)) for d in library.designs)
     derivation = TypeAdapter(Derivation).validate_python(yaml.safe_load(DERIVATION))
     questions = replace(library.questions, questions=(*asked, *more))
     return replace(library, questions=questions, designs=designs, derivation=derivation)
+
+
+def _families(design: Design) -> tuple[Family, ...]:
+    return (*design.family, "two_groups") if design.id == "trial" else design.family
 
 
 def _heeding(fact: str) -> tuple[Rule, ...]:

@@ -30,15 +30,35 @@ PLAN = {
     "hoped": "12",
 }
 SOME_GET_IT = (
-    Input(role="in_all", better="more", guesses=(Guess(low=D(40), central=D(90), high=D(99), source="s", sure="S"),)),
     Input(role="with_it", guesses=(Guess(low=D(50), central=D(50), high=D(50), source="s", sure="S"),)),
+    Input(role="without", better="more", guesses=(Guess(low=D(0), central=D(5), high=D(9), source="s", sure="S"),)),
 )
+LITTLE = (Guess(low=D(10), central=D(10), high=D(10), source="s", sure="S"),)
 SHORT = Tested("seen", "is", options=("short",))
 
 
 @pytest.fixture
 def facts(counted, walked):
     return lambda raw: Facts(counted.questions, walked(counted, raw), counted.derivation)
+
+
+def advised(library, facts, design):
+    """An assessment with this design in the lead."""
+    found = assess(library, facts.route)
+    return replace(found, lead=next(v for v in found.verdicts if v.design.id == design))
+
+
+def test_a_change_larger_than_there_can_be_must_be_asked_for_again(facts):
+    seen = facts({**PLAN, "hoped": "39"})
+    assert seen.derived["seen"].span is not None
+    small = replace(
+        seen.derivation,
+        inputs=tuple(replace(i, guesses=LITTLE) if i.role == "share_now" else i for i in seen.derivation.inputs),
+    )
+    beyond = Derived(small.facts[0], small, seen)
+    assert beyond.span is None
+    assert beyond.behind == ("hoped",)
+    assert beyond.now(SHORT) == UNKNOWN
 
 
 def test_what_is_known_gives_one_figure(facts):
@@ -213,23 +233,23 @@ def test_the_fallback_is_safe_whatever_the_numbers_turn_out_to_be(play):
 
 
 def test_what_the_numbers_show_is_opened_up_from_the_same_inputs(counted, facts):
-    by_id = counted.design_by_id
     held = facts({**PLAN, "alike": "dont_know"})
-    seen = detection(held, by_id["trial"])
+    seen = detection(held, advised(counted, held, "trial"))
     assert seen.chance == held.derived["seen"].span
     assert seen.best < seen.detectable < seen.worst
     assert [one.icc for one in seen.by_icc] == [0.01, 0.02, 0.05]
     assert [one.chance for one in seen.by_icc] == sorted((one.chance for one in seen.by_icc), reverse=True)
     assert seen.floor < seen.detectable
     assert {one.role for one in seen.taken} == {"icc", "lost"}
-    assert detection(held, by_id["cluster"]).planned.plan == "in_steps"
-    known = detection(facts(PLAN), by_id["trial"])
+    assert detection(held, advised(counted, held, "cluster")).planned.plan == "in_steps"
+    known = detection(facts(PLAN), advised(counted, facts(PLAN), "trial"))
     assert known.by_icc == ()
     assert "icc" not in {one.role for one in known.taken}
 
 
 def test_what_could_be_seen_is_said_even_where_the_hope_is_not_known(counted, facts):
-    seen = detection(facts({**PLAN, "alike": "dont_know", "hoped": "dont_know"}), counted.design_by_id["trial"])
+    held = facts({**PLAN, "alike": "dont_know", "hoped": "dont_know"})
+    seen = detection(held, advised(counted, held, "trial"))
     assert (seen.hoped, seen.chance) == (None, None)
     assert seen.best < seen.detectable < seen.worst
     assert {one.chance for one in seen.by_icc} == {None}
@@ -245,6 +265,7 @@ def test_a_range_that_may_leave_nothing_to_compare_is_open(counted, facts):
 
 
 def test_where_nothing_can_be_worked_out_nothing_is_opened(counted, facts, library, walked):
-    assert detection(facts({**PLAN, "people": "dont_know"}), counted.design_by_id["trial"]) is None
-    assert detection(facts({**PLAN, "control": "others", "months": "3"}), counted.design_by_id["trial"]) is None
-    assert detection(Facts(library.questions, walked(library, {})), library.design_by_id["trial"]) is None
+    for raw in ({**PLAN, "people": "dont_know"}, {**PLAN, "control": "others", "months": "3"}):
+        assert detection(facts(raw), advised(counted, facts(raw), "record")) is None
+    bare = Facts(library.questions, walked(library, {}))
+    assert detection(bare, advised(library, bare, "record")) is None

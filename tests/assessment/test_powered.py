@@ -8,7 +8,7 @@ import pytest
 from scipy.stats import nct
 from scipy.stats import t as student
 
-from thinking_professionals.assessment.powered import bearing, chance, comparison, hoped_for
+from thinking_professionals.assessment.powered import bearing, beyond, chance, comparison, hoped_for
 
 TEAMS = {"in_all": 48, "with_it": 19, "per_group": 43, "icc": 0.05, "lost": 0.02, "reached": 0.95, "leaked": 0.1}
 COUNTED = {**TEAMS, "count_now": 1030, "count_change": 33, "months": 12, "dispersion": 1.3}
@@ -46,7 +46,7 @@ def test_no_more_get_it_than_there_are():
     figures = {"in_all": 10, "with_it": 30, "spread": 1, "score_change": 1}
     planned = comparison(figures, "by_turns")
     assert (planned.with_it, planned.without) == (10, 0)
-    assert comparison(figures, "side_by_side") is None
+    assert chance(figures, "side_by_side") == 0
 
 
 def test_others_are_so_many_in_all_or_so_many_for_each():
@@ -58,7 +58,9 @@ def test_others_are_so_many_in_all_or_so_many_for_each():
 
 
 def test_alone_there_is_only_before_and_after():
-    figures = {"with_it": 1, "count_now": 120, "count_change": 20, "months": 24, "dispersion": 2}
+    figures = {"with_it": 1, "count_now": 120, "count_change": 20, "months": 24, "dispersion": 2, "before": 48}
+    assert comparison(figures, "over_time") is None
+    figures["after"] = 24
     assert comparison(figures, "side_by_side") is None
     planned = comparison(figures, "over_time")
     assert planned.now == 240
@@ -85,6 +87,16 @@ def test_a_rise_is_towards_all_and_no_more_than_there_is_room_for():
 def test_what_bears_on_a_study_depends_on_what_is_counted_and_in_what():
     common = {"correlation", "lost", "reached", "leaked"}
     all_roles = frozenset(common | {"icc", "dispersion", "for_each", "without"})
-    assert bearing(all_roles | {"in_all"}) == common
-    assert bearing(all_roles | {"in_all", "per_group", "count_now"}) == common | {"icc", "dispersion"}
-    assert bearing(all_roles | {"with_it"}) == common | {"for_each", "without"}
+    assert bearing(all_roles | {"in_all"}, "side_by_side") == common
+    assert bearing(all_roles | {"in_all", "per_group", "count_now"}, "in_steps") == common | {"icc", "dispersion"}
+    assert bearing(all_roles | {"with_it"}, "side_by_side") == common | {"for_each", "without"}
+    months = {"before", "after", "autocorrelation"}
+    assert bearing(all_roles | {"with_it"} | months, "over_time") == (common - {"correlation"}) | months | {
+        "dispersion"
+    }
+
+
+def test_a_change_larger_than_there_can_be_is_told():
+    assert beyond({"in_all": 40, "share_now": 30, "share_change": 40}, "side_by_side")
+    assert not beyond({"in_all": 40, "share_now": 30, "share_change": 30}, "side_by_side")
+    assert not beyond({"in_all": 40}, "side_by_side")

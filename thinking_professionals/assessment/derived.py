@@ -14,7 +14,7 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from thinking_professionals.answers import DontKnow
-from thinking_professionals.assessment.powered import chance
+from thinking_professionals.assessment.powered import beyond, chance
 from thinking_professionals.conditions import NOT_ASKED, UNKNOWN, Sure, Truth
 from thinking_professionals.library.condition import Test
 from thinking_professionals.library.derived import Derivation, DerivedFact, Guess, Input, Role
@@ -117,7 +117,15 @@ class Derived:
         asked = tuple(dict.fromkeys(q for one in self.derivation.inputs for q in one.questions))
         if self.inputs is not None:
             return tuple(q for q in asked if q in self.facts.answers)
-        return tuple(dict.fromkeys(q for one in self.derivation.inputs for q in self._in_the_way(one))) or asked
+        open_ = tuple(dict.fromkeys(q for one in self.derivation.inputs for q in self._in_the_way(one)))
+        unknown = tuple(q for q in open_ if q in self.facts.answers)
+        return unknown or open_[:1] or self._hope
+
+    @property
+    def _hope(self) -> tuple[str, ...]:
+        """The questions on the change hoped for that were asked."""
+        asked = (q for one in self.derivation.inputs if one.role in HOPED for q in one.questions)
+        return tuple(q for q in asked if q in self.facts.answers)
 
     def _in_the_way(self, one: Input) -> Iterator[str]:
         try:
@@ -136,6 +144,8 @@ class Derived:
         except _Open:
             return None
         inputs = {role: span for role, span in found.items() if span is not None}
+        if all(span.low == span.high for role, span in inputs.items() if role in HOPED) and self.is_beyond(inputs):
+            return None
         central, chances = self._chances(inputs)
         known = [one for one in (central, *chances) if one is not None]
         if not known:
@@ -143,6 +153,10 @@ class Derived:
         if central is None or len(known) <= len(chances):
             return None
         return inputs, Span(min(known), central, max(known))
+
+    def is_beyond(self, inputs: Inputs) -> bool:
+        """Whether the change named is larger than there can be, so that it must be asked for again."""
+        return any(role in HOPED for role in inputs) and any(beyond(end, self.fact.plan) for end in self.ends(inputs))
 
     def ends(self, inputs: Inputs) -> Iterator[dict[Role, float]]:
         """The figures with every input at its worse, its central and its better."""

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from thinking_professionals.assessment.derived import Derived, Inputs, Span
 from thinking_professionals.assessment.facts import Facts
 from thinking_professionals.assessment.powered import bearing, comparison, hoped_for
+from thinking_professionals.assessment.results import Assessment, Verdict
 from thinking_professionals.calculators.power.comparison import Comparison
 from thinking_professionals.calculators.power.levers import Lever, levers
 from thinking_professionals.library.derived import Guess, Role
@@ -48,6 +49,8 @@ class Detection:
     """The smallest change worth having; None where that is not known."""
     chance: Span | None
     """Of seeing it: at its worst, most likely, at its best."""
+    beyond: bool
+    """Whether the change named is larger than there can be, and so not used."""
     in_spreads: bool
     """Whether the spread of a score is not known, so that it is the unit."""
     best: float | None
@@ -66,12 +69,25 @@ class Detection:
     """What is given the scheme or not, such as "teams or places"."""
 
 
-def detection(facts: Facts, design: Design) -> Detection | None:
-    """What can be said for a design, or else for two groups side by side; None where nothing can be worked out."""
-    found = [(derived, inputs) for derived in facts.derived.values() if (inputs := _shown(derived)) is not None]
-    own = [(derived, inputs) for derived, inputs in found if design.id in derived.fact.designs]
-    chosen = next(iter([*own, *found]), None)
-    return None if chosen is None else _of(*chosen)
+def detection(facts: Facts, assessment: Assessment) -> Detection | None:
+    """What can be said for the design advised, or for the best that its numbers stop; None where nothing can be."""
+    found = {name: (derived, inputs) for name, derived in facts.derived.items() if (inputs := _shown(derived))}
+    names = [name for verdict in _whose(assessment) if (name := _fact_of(facts, verdict.design)) in found]
+    chosen = next(iter([*names, *found]), None)
+    return None if chosen is None else _of(*found[chosen])
+
+
+def _whose(assessment: Assessment) -> Iterator[Verdict]:
+    """The lead, then the designs that numbers may stop, the strongest first."""
+    yield assessment.lead
+    yield from sorted(assessment.leading, key=lambda verdict: -verdict.level if verdict.standing == "not_yet" else 0)
+
+
+def _fact_of(facts: Facts, design: Design) -> str:
+    """The fact that is a design's own: one that names it, or that of any two groups."""
+    own = (name for name, derived in facts.derived.items() if design.id in derived.fact.designs)
+    plain = (name for name, derived in facts.derived.items() if not derived.fact.designs)
+    return next(own, next(plain, "") if "two_groups" in design.family else "")
 
 
 def _shown(derived: Derived) -> Inputs | None:
@@ -88,12 +104,13 @@ def _of(derived: Derived, inputs: Inputs) -> Detection:
         planned=planned,
         hoped=None if derived.span is None else hoped_for(central, planned),
         chance=derived.span,
+        beyond=derived.is_beyond(inputs),
         in_spreads=planned.measure == "score" and derived.span is None and inputs["spread"] == (1, 1, 1),
         best=_planned(best, derived).detectable(),
         detectable=planned.detectable(),
         worst=_planned(worst, derived).detectable(),
         floor=planned.floor,
-        by_icc=tuple(_by_icc(derived, central, inputs["icc"])) if planned.grouped and "icc" in inputs else (),
+        by_icc=tuple(_by_icc(derived, central, inputs["icc"])) if planned.floor_matters and "icc" in inputs else (),
         levers=levers(planned),
         taken=tuple(_taken(derived, inputs)),
         months=central.get("months"),
@@ -124,7 +141,7 @@ def _by_icc(derived: Derived, central: dict[Role, float], icc: Span) -> Iterator
 
 def _taken(derived: Derived, inputs: Inputs) -> Iterator[Taken]:
     """The guesses that stand in for what is not known, of the figures that bear on this comparison."""
-    used = bearing(frozenset(inputs))
+    used = bearing(frozenset(inputs), derived.fact.plan)
     for one in derived.derivation.inputs:
         guess = derived.guessed_by(one)
         if guess is not None and one.role in used and guess.low < guess.high:

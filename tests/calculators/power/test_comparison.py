@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.stats import nct, norm
+from scipy.stats import nct
 from scipy.stats import t as student
 
 from thinking_professionals.calculators.power.comparison import CAC, STEPS, Comparison
@@ -86,12 +86,43 @@ def test_places_by_turns_keep_what_comes_back_each_time():
     assert planned.power(6) == pytest.approx(chance(6, error, 10), rel=1e-9)
 
 
-def test_over_time_only_luck_stands_in_the_way():
-    planned = Comparison(measure="count", plan="over_time", with_it=1, without=0, now=100, dispersion=2)
-    error = math.sqrt((100 + 80) / 2 * 2)
-    assert planned.power(20) == pytest.approx(
-        norm.sf(1.959964 - 20 / error) + norm.cdf(-1.959964 - 20 / error), rel=1e-6
+def fitted(before, after):
+    """The variance of the step between two fitted lines, by least squares on a design written out."""
+    months = np.arange(before + after)
+    late = (months >= before).astype(float)
+    since = months - (before - 0.5)
+    design = np.column_stack([np.ones_like(since), since, late, late * since])
+    return np.linalg.inv(design.T @ design)[2, 2]
+
+
+def test_over_time_the_step_between_two_lines_is_what_is_seen():
+    planned = Comparison(
+        measure="count", plan="over_time", with_it=1, without=0, now=120, dispersion=2, before=36, after=12
     )
+    monthly = 2 * (120 + 90) / 2 / 12
+    error = math.sqrt(monthly * fitted(36, 12))
+    assert planned.power(30) == pytest.approx(chance(30 / 12, error, 44), rel=1e-9)
+
+
+def test_months_that_follow_one_another_tell_less():
+    apart = Comparison(measure="score", plan="over_time", with_it=1, without=0, before=24, after=24)
+    alike = replace(apart, autocorrelation=0.5)
+    assert alike.power(0.5) == pytest.approx(replace(apart, spread=math.sqrt(3)).power(0.5))
+
+
+def test_what_sets_places_apart_lasts_however_long_one_counts():
+    year, longer = replace(PLACES, now=30), replace(PLACES, now=300, years=10)
+    assert longer.detectable() / 300 < year.detectable() / 30
+    left = (1 - 0.6) * (1 + 0.6 * 10)
+    error = math.sqrt(left * 4 * (300 / 20 + 240 / 20))
+    assert longer.power(60) == pytest.approx(chance(60, error, 37), rel=1e-9)
+
+
+def test_what_happens_seldom_cannot_differ_more_than_teams_do():
+    rare = Comparison(measure="count", with_it=7, without=7, size=60, now=0.1, dispersion=1.3, icc=0.05)
+    assert rare.as_seldom
+    assert rare.power(0.05) == replace(rare, icc=0.5**2 * 0.1 / 1.3).power(0.05)
+    assert not replace(rare, now=1).as_seldom
 
 
 @pytest.mark.parametrize(
@@ -100,7 +131,8 @@ def test_over_time_only_luck_stands_in_the_way():
         replace(TEAMS, with_it=1, without=1),
         replace(TEAMS, with_it=50, without=0),
         replace(TEAMS, plan="by_turns", with_it=1, without=2),
-        replace(TEAMS, plan="over_time", with_it=0),
+        replace(TEAMS, plan="over_time", with_it=0, before=24, after=24),
+        replace(TEAMS, plan="over_time", before=24, after=3),
     ],
 )
 def test_where_luck_cannot_be_told_apart_nothing_is_seen(alone):
@@ -119,7 +151,7 @@ def test_no_change_is_seen_as_often_as_a_false_alarm():
 
 
 def test_what_has_no_spread_left_is_seen_for_certain():
-    assert replace(TEAMS, plan="over_time", icc=1).power(0.1) == 1
+    assert replace(TEAMS, plan="over_time", icc=1, before=24, after=24).power(0.1) == 1
 
 
 def test_a_share_cannot_fall_below_nothing_nor_rise_above_all():
@@ -151,6 +183,10 @@ PLANS = st.builds(
     dispersion=st.floats(0.5, 20),
     icc=st.floats(0, 1),
     correlation=st.floats(0, 0.99),
+    years=st.floats(0.1, 10),
+    before=st.integers(0, 100),
+    after=st.integers(0, 100),
+    autocorrelation=st.floats(0, 0.9),
     lost=st.floats(0, 0.8),
     reached=st.floats(0.01, 1),
 )

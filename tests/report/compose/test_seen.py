@@ -105,8 +105,34 @@ def test_plenty_is_go_and_hopeless_is_stop(report):
 
 def test_where_nothing_could_be_seen_it_says_so_and_what_would_still_help(report):
     found = report(count_now=12, per_unit=2, units=12, get_it=6)
-    assert "no change, however large" in callout(found).title[0].text
+    assert "times in 100" in callout(found).title[0].text
     assert tables(found)
+
+
+def test_where_all_of_them_get_it_there_is_no_one_to_compare_with(report):
+    found = callout(report(units=12, get_it=12))
+    assert found.tone == "stop"
+    assert "no one to compare" in found.title[0].text
+
+
+def test_a_score_has_no_largest_change_to_fall_back_on(report):
+    found = report(**SCORE, units=2, get_it=1, per_unit=2)
+    assert "for sure" in words(found, "power")
+
+
+def test_a_change_larger_than_there_is_is_told(report):
+    found = report(**{**SHARE, "share_change": 60})
+    assert callout(found).tone == "unknown"
+    assert "larger than there can be" in words(found, "power")
+
+
+def test_what_is_rare_is_said_to_bound_how_far_teams_differ(report):
+    assert "so seldom" in words(report(count_now=100), "power")
+    assert "so seldom" not in words(report(), "power")
+
+
+def test_the_first_page_says_when_the_numbers_are_why_no_comparison_is_advised(report):
+    assert "times in 100" in words(report(count_now=5), "recommendation")
 
 
 def test_people_who_are_drawn_by_themselves_have_no_floor_and_no_table_of_alikeness(report):

@@ -4,7 +4,8 @@ Side by side, whole teams or places are compared by the mean of each (a t test w
 there are groups), people by their own: the arithmetic of `means`, `cluster-means`, `cluster-proportions` and `counts`
 in one shape. The spread follows from what is counted: p(1 - p) for a share, `dispersion` times the mean for a count
 (Donner and Klar 2000; Hayes and Bennett 1999). By turns and in steps a group is its own comparison (Giraudeau and
-others 2008; Hussey and Hughes 2007 with Hooper and others 2016).
+others 2008; Hussey and Hughes 2007 with Hooper and others 2016). Over time two lines are fitted, one before and one
+after, and compared where they meet; figures that follow one another count for less.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from thinking_professionals.calculators.power.distributions import power_t, power_z
+from thinking_professionals.calculators.power.distributions import power_t
 from thinking_professionals.calculators.power.refusal import Refused
 from thinking_professionals.calculators.power.solving import smallest
 from thinking_professionals.calculators.power.wedge_variance import designed, sequences
@@ -26,6 +27,11 @@ CAC = 0.8
 """How alike a group is to itself from one period to the next; a planning assumption."""
 STEPS = 4
 """Steps of a roll-out; a planning assumption."""
+MOST_CV = 0.5
+"""How far teams may differ in how often a thing happens, as a share of the mean: more is unusual (Hayes 1999)."""
+_YEAR = 12
+_LINE = 3
+"""Points beyond which a line has something left to be judged by."""
 _BEYOND_DOUBT = 50.0
 """Standard errors, after which the chance is one to every digit."""
 _LITTLE = 1e-9
@@ -56,6 +62,14 @@ class Comparison:
     icc: float = 0
     correlation: float = 0
     """Between the figures from before and after, of what is compared."""
+    years: float = 1
+    """For how long a count goes on: what sets places apart lasts, while luck evens out."""
+    before: float = 0
+    """Months of figures from before, for a look over time."""
+    after: float = 0
+    """Months of figures from after, likewise."""
+    autocorrelation: float = 0
+    """Of one month with the next."""
     lost: float = 0
     reached: float = 1
     """How much more of those drawn to get it do get it than of the others."""
@@ -83,10 +97,7 @@ class Comparison:
         error = math.sqrt(self._variance_of_effect(seen))
         if seen > _BEYOND_DOUBT * error:
             return 1.0
-        shift = seen / error if seen else 0.0
-        if self.plan == "over_time":
-            return power_z(shift, self.alpha, 2)
-        return power_t(shift, self._df, self.alpha, 2)
+        return power_t(seen / error if seen else 0.0, self._df, self.alpha, 2)
 
     def detectable(self, wanted: float = WANTED) -> float | None:
         """The smallest change seen with the chance wanted; None where even the largest there could be is not."""
@@ -98,10 +109,22 @@ class Comparison:
     @property
     def floor(self) -> float | None:
         """What `detectable` comes to however many people are added to the same teams or places."""
-        return replace(self, size=1e12).detectable() if self.grouped else None
+        return replace(self, size=1e12).detectable() if self.floor_matters else None
+
+    @property
+    def floor_matters(self) -> bool:
+        """Whether teams or places of people are compared with one another, or each with itself."""
+        return self.grouped and self.plan != "over_time"
+
+    @property
+    def as_seldom(self) -> bool:
+        """Whether it happens so seldom that people cannot be as alike as `icc` says: teams would differ too much."""
+        return self._icc < self.icc
 
     @property
     def _df(self) -> float:
+        if self.plan == "over_time":
+            return self.before + self.after - 4
         return self.in_all - 2 - (self.plan == "side_by_side" and self._foretold > 0)
 
     @property
@@ -114,7 +137,7 @@ class Comparison:
     @property
     def _can_be_told(self) -> bool:
         if self.plan == "over_time":
-            return self.with_it >= 1
+            return self.with_it >= 1 and min(self.before, self.after) > _LINE
         if self.plan == "side_by_side":
             return self._df >= 1 and min(self.with_it, self.without) >= 1
         return self.in_all >= STEPS
@@ -122,8 +145,7 @@ class Comparison:
     def _variance_of_effect(self, seen: float) -> float:
         after = self.now + (seen if self.rises else -seen)
         if self.plan == "side_by_side":
-            left = (1 - self._foretold**2) * (self._own(1) + self._kept)
-            return left * (self._spread(after) / self.with_it + self._spread(self.now) / self.without)
+            return self._left * (self._spread(after) / self.with_it + self._spread(self.now) / self.without)
         return self._shape * (self._spread(after) + self._spread(self.now)) / 2
 
     @property
@@ -135,7 +157,22 @@ class Comparison:
             each, over = divmod(int(self.in_all), STEPS)
             rows = sequences(tuple(each + (step < over) for step in range(STEPS)), STEPS + 1)
             return designed(rows).variance(self._own(STEPS + 1), self._kept)
-        return self._noise / self.with_it  # as if the figures from before went back for ever
+        months = _YEAR * self.years if self.measure == "count" else self.after
+        follow = (1 + self.autocorrelation) / (1 - self.autocorrelation)
+        return months * follow * (_at_its_end(self.before) + _at_its_end(self.after)) * self._noise / self.with_it
+
+    @property
+    def _left(self) -> float:
+        """The variance of a group's own mean, less what the figures from before foretell, in units of a person's."""
+        if self.grouped or self.measure != "count":
+            return (1 - self._foretold**2) * (self._own(1) + self._kept)
+        return (1 - self._foretold) * (1 + self._foretold * self.years) / (1 - self.lost)
+
+    @property
+    def _icc(self) -> float:
+        if self.measure != "count" or not self.grouped:
+            return self.icc
+        return min(self.icc, MOST_CV**2 * self.now / self.dispersion)
 
     def _own(self, periods: int) -> float:
         """The part of a group's variance in one of some equal periods that it does not keep, in units of a person's."""
@@ -144,17 +181,17 @@ class Comparison:
     @property
     def _noise(self) -> float:
         """Luck that every person, or every event, brings anew."""
-        lasting = self.icc if self.grouped else self._foretold
+        lasting = self._icc if self.grouped else self._foretold
         return (1 - lasting) / (self.size * (1 - self.lost))
 
     @property
     def _drift(self) -> float:
-        return self.icc * (1 - CAC) if self.grouped else 0.0
+        return self._icc * (1 - CAC) if self.grouped else 0.0
 
     @property
     def _kept(self) -> float:
         """What sets one group apart from the next and stays with it."""
-        return self.icc * CAC if self.grouped else self._foretold / (1 - self.lost)
+        return self._icc * CAC if self.grouped else self._foretold * self.years / (1 - self.lost)
 
     def _spread(self, level: float) -> float:
         match self.measure:
@@ -163,3 +200,8 @@ class Comparison:
             case "count":
                 return max(self.dispersion * level, _LITTLE)
         return self.spread**2
+
+
+def _at_its_end(points: float) -> float:
+    """The variance of a fitted line half a step beyond its last point, in units of a point's."""
+    return 1 / points + 3 * points / (points**2 - 1)

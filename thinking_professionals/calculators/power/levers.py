@@ -40,10 +40,12 @@ def _played(planned: Comparison) -> Iterator[tuple[Kind, float | None]]:
     more = replace(planned, with_it=TIMES * planned.with_it, without=TIMES * planned.without)
     if planned.plan != "over_time":
         yield "groups", more.detectable()
-    if planned.grouped:
+    if planned.floor_matters:
         yield "people", replace(planned, size=TIMES * planned.size).detectable()
     if planned.measure == "count":
-        longer = replace(planned, now=TIMES * planned.now).detectable()
+        longer = replace(
+            planned, now=TIMES * planned.now, years=TIMES * planned.years, after=TIMES * planned.after
+        ).detectable()
         yield "months", None if longer is None else longer / TIMES
     if planned.plan == "side_by_side":
         yield "evenly", replace(planned, with_it=half, without=half).detectable()

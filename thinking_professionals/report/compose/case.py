@@ -51,7 +51,7 @@ class Case:
     @cached_property
     def detection(self) -> Detection | None:
         """What the numbers could show; None where they were not asked for."""
-        return detection(self.facts, self.assessment.lead.design)
+        return detection(self.facts, self.assessment)
 
     @cached_property
     def windows(self) -> tuple[Window, ...]:

@@ -73,7 +73,7 @@ def _nothing() -> Json:
 
 def _advice(library: Library, facts: Facts, assessment: Assessment, as_of: date) -> Json:
     lead, fallback, deserved = assessment.lead, assessment.fallback, assessment.deserved
-    seen = detection(facts, lead.design)
+    seen = detection(facts, assessment)
     return {
         "purpose": assessment.purpose.id if assessment.purpose else None,
         "better_door": assessment.better_door.id if assessment.better_door else None,

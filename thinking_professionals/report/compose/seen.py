@@ -23,7 +23,6 @@ from thinking_professionals.report.document import (
 )
 
 _FEW = 20
-_NOTHING = "no change, however large"
 
 
 def could_it_be_seen(case: Case) -> Section:
@@ -56,11 +55,20 @@ def _answer(case: Case, seen: Detection, words: SeenWords) -> Callout:
     """The smallest change, then the chance to see the one hoped for."""
     tone, label = _tone(seen)
     if seen.detectable is None:
-        title = plain(f"With these numbers {_NOTHING}, could be seen.")
+        title = plain(_nothing_for_sure(seen, words))
     else:
         least = words.change(seen.detectable)
         title = plain(f"The smallest change you could see is {least}{words.from_to(seen.detectable)}.")
     return Callout(tone, label, title, (plain(_hoped(seen, words)), *_other_design(case, seen)))
+
+
+def _nothing_for_sure(seen: Detection, words: SeenWords) -> str:
+    if not min(seen.planned.with_it, seen.planned.without) and seen.planned.plan == "side_by_side":
+        return "All of them get it, so there is no one to compare with side by side."
+    if not words.largest:
+        return "With these numbers no change could be seen for sure."
+    chance = times_in_100(seen.planned.power(seen.planned.most))
+    return f"With these numbers even {words.largest} would be seen only about {chance}."
 
 
 def _tone(seen: Detection) -> tuple[Tone, str]:
@@ -74,6 +82,8 @@ def _tone(seen: Detection) -> tuple[Tone, str]:
 
 
 def _hoped(seen: Detection, words: SeenWords) -> str:
+    if seen.beyond:
+        return "The change that you said would be worth having is larger than there can be. Look at that answer again."
     if seen.hoped is None or seen.chance is None:
         return (
             "Ask yourself if the scheme is likely to bring about so much. If not, the study would most likely miss it."
@@ -81,16 +91,24 @@ def _hoped(seen: Detection, words: SeenWords) -> str:
     low, central, high = (times_in_100(chance) for chance in seen.chance)
     missed = times(1 - seen.chance.central)
     return (
-        f"You hope for {words.change(seen.hoped)}. If the scheme brings that about, the study would show it about "
-        f"{central}, and miss it about {missed}. With every guess at its worst it would show it {low}; at its best, "
-        f"{high}."
+        f"You said that {words.change(seen.hoped)} would be worth having. If the scheme brings that about for those "
+        f"who get it, the study would show it about {central}, and miss it about {missed}. With every guess of ours at "
+        f"its worst it would show it {low}; at its best, {high}. Your own figures are taken as they are."
     )
 
 
 def seen_in_short(case: Case) -> Iterator[Runs]:
     """For the first page: the smallest change, and the chance to see the one hoped for."""
     seen = case.detection
-    if seen is not None and _is_its_own(case, seen):
+    if seen is not None and _is_stopped(seen) and not _is_its_own(case, seen):
+        missed = times(1 - seen.chance.central) if seen.chance else 100
+        yield (
+            Strong("Could the change be seen? "),
+            *plain(
+                f"Not with these numbers: {_WHAT[seen.derived.fact.plan]} would miss it about {missed} times in 100."
+            ),
+        )
+    elif seen is not None and _is_its_own(case, seen):
         words = SeenWords(seen)
         least = "None, however large" if seen.detectable is None else words.change(seen.detectable).capitalize()
         yield (Strong("The smallest change you could see: "), *plain(f"{least}.{_hoped_in_short(seen, words)}"))
@@ -99,7 +117,12 @@ def seen_in_short(case: Case) -> Iterator[Runs]:
 def _hoped_in_short(seen: Detection, words: SeenWords) -> str:
     if seen.hoped is None or seen.chance is None:
         return ""
-    return f" You hope for {words.size(seen.hoped)}, which it would show about {times_in_100(seen.chance.central)}."
+    return f" One of {words.size(seen.hoped)} would be shown about {times_in_100(seen.chance.central)}."
+
+
+def _is_stopped(seen: Detection) -> bool:
+    """Whether the numbers are too few whatever our guesses."""
+    return seen.derived.band == seen.derived.fact.bands[-1].id
 
 
 def _is_its_own(case: Case, seen: Detection) -> bool:
@@ -112,8 +135,7 @@ def _other_design(case: Case, seen: Detection) -> Iterator[Runs]:
     """Whose figures these are, where they are not those of the design advised; or how they were come by."""
     fact = seen.derived.fact
     if not _is_its_own(case, seen):
-        stopped = seen.derived.band == fact.bands[-1].id
-        yield plain(_NOT_ITS_OWN.format(what=_WHAT[fact.plan], so=_STOPPED if stopped else _APART))
+        yield plain(_NOT_ITS_OWN.format(what=_WHAT[fact.plan], so=_STOPPED if _is_stopped(seen) else _APART))
     elif fact.designs:
         yield plain(_PLANS[fact.plan])
 
@@ -125,41 +147,61 @@ _WHAT: dict[Plan, str] = {
     "side_by_side": "two groups side by side",
     "by_turns": "teams or places that take turns",
     "in_steps": "a start in steps",
-    "over_time": "a look at the figures over time, at its very best",
+    "over_time": "a look at the figures over time",
 }
 _PLANS: dict[Plan, str] = {
     "by_turns": "This takes each to have it for half of the time, in an order drawn by lot.",
     "in_steps": "This takes four steps of the same length. Ask a statistician to work it out for your own steps.",
     "over_time": (
-        "This is the very best that figures over time can do: the real chance is lower, since figures also move for "
-        "other reasons. Ask an analyst to try it out on your own figures."
+        "Figures over time also move for other reasons, so the real chance is lower. Ask an analyst to try it out on "
+        "your own figures."
     ),
 }
 
 
 def _floor(case: Case, seen: Detection, words: SeenWords) -> Iterator[Block]:
-    if seen.planned.grouped:
-        least = _NOTHING if seen.floor is None else f"nothing below {words.change(seen.floor)}"
-        yield Paragraph(
-            case.prose(
-                f"More people in the same {words.units} help only so far: however many you add, {least} could be seen. "
-                f"Only more {words.units}, or another plan, gets below that."
-            )
-        )
-    if seen.planned.grouped and seen.planned.in_all < _FEW:
+    if seen.planned.floor_matters:
+        yield Paragraph(case.prose(_FLOOR.format(units=words.units, least=_least(seen, words))))
+        if seen.planned.as_seldom:
+            yield Paragraph(case.prose(_SELDOM.format(units=words.units)))
+    if seen.planned.floor_matters and seen.planned.in_all < _FEW:
         yield Paragraph(case.prose("With fewer than 20 in all, ask a statistician to check these figures."))
+
+
+_FLOOR = (
+    "More people in the same {units} help only so far. {least} Only more {units}, or another plan, gets beyond that."
+)
+_SELDOM = (
+    "It happens so seldom that people cannot be as alike as our guess says: {units} would differ too much. So we took "
+    "them to differ by no more than half of the average."
+)
+
+
+def _least(seen: Detection, words: SeenWords) -> str:
+    if seen.floor is None:
+        return "However many you add, you could not be sure to see a change."
+    return f"However many you add, you could not be sure to see less than {words.change(seen.floor)}."
 
 
 def _levers(seen: Detection, words: SeenWords) -> Iterator[Block]:
     if seen.levers:
         yield Heading(plain("What would help most"))
         yield Table(
-            "What each would bring the smallest change down to, the best first",
-            ("What you could do", "Smallest change you could then see"),
-            tuple((plain(words.lever(x.kind)), plain(words.size(x.detectable))) for x in seen.levers),
+            "What each alone would bring the smallest change down to, the best first",
+            ("What you could do", "Smallest change then", "Would that do?"),
+            tuple(
+                (plain(words.lever(x.kind)), plain(words.size(x.detectable)), plain(_would_do(seen, x.detectable)))
+                for x in seen.levers
+            ),
             numeric=(1,),
-            widths=(0.66, 0.34),
+            widths=(0.58, 0.22, 0.2),
         )
+
+
+def _would_do(seen: Detection, detectable: float) -> str:
+    if seen.hoped is None:
+        return "–"
+    return "Yes" if detectable <= seen.hoped else "Not alone"
 
 
 def _how_sure(case: Case, seen: Detection, words: SeenWords) -> Iterator[Block]:
@@ -168,7 +210,7 @@ def _how_sure(case: Case, seen: Detection, words: SeenWords) -> Iterator[Block]:
     yield Heading(plain("How sure this is"))
     yield Paragraph(
         case.prose(
-            "It turns on how alike people in one team or place are (the ICC), which no one knows before the start."
+            "It turns most on how alike people in one team or place are (the ICC), which no one knows before the start."
         )
     )
     yield Table(
@@ -189,7 +231,7 @@ def _how_sure(case: Case, seen: Detection, words: SeenWords) -> Iterator[Block]:
 
 
 def _size(words: SeenWords, amount: float | None) -> str:
-    return "None" if amount is None else words.size(amount)
+    return "None for sure" if amount is None else words.size(amount)
 
 
 def _taken(case: Case, seen: Detection) -> Iterator[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -38,6 +39,14 @@ class SeenWords:
             case "count":
                 return f"{self.per_cent(amount):.0f}%" if self.per_cent(amount) >= 1 else "less than 1%"
         return f"{_figure(amount, 2)} {'times the usual spread' if self.seen.in_spreads else 'points'}"
+
+    @property
+    def largest(self) -> str:
+        """The largest change there could be, in words; empty where there is no end to it."""
+        planned = self.seen.planned
+        if planned.measure == "score" or planned.most == math.inf:
+            return ""
+        return "a rise to all of them" if planned.rises else "a fall to nothing"
 
     def per_cent(self, amount: float) -> float:
         """Of what there is now."""
@@ -94,6 +103,9 @@ TAKEN: dict[Role, str] = {
     "lost": "Share of people lost before the outcome is known",
     "reached": "Share of those meant to get it who do",
     "leaked": "Share of the others who get some of it anyway",
+    "before": "Months of figures from before",
+    "after": "Months of figures from after",
+    "autocorrelation": "How much one month is like the next (0 not at all, 1 exactly)",
     "without": "Others to compare with",
     "for_each": "Others to compare with, for each one who gets it",
 }
