@@ -238,6 +238,10 @@ inputs:
     guesses:
       - {when: {mixing: {is: none}}, low: 0, central: 0, high: 0, source: s, sure: S}
       - {low: 0, central: 0.1, high: 0.2, source: planning_assumption, sure: J}
+  - role: rises
+    guesses:
+      - {when: {records: {is: same}}, low: 1, central: 1, high: 1, source: s, sure: S}
+      - {low: 0, central: 0, high: 0, source: s, sure: S}
   - {role: lost, questions: [months], better: less, always: true,
      guesses: [{low: 0, central: 0, high: 0.1, source: s, sure: S}]}
 facts:

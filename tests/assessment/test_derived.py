@@ -33,7 +33,7 @@ SOME_GET_IT = (
     Input(role="with_it", guesses=(Guess(low=D(50), central=D(50), high=D(50), source="s", sure="S"),)),
     Input(role="without", better="more", guesses=(Guess(low=D(0), central=D(5), high=D(9), source="s", sure="S"),)),
 )
-LITTLE = (Guess(low=D(10), central=D(10), high=D(10), source="s", sure="S"),)
+LITTLE = (Guess(low=D(90), central=D(90), high=D(90), source="s", sure="S"),)
 SHORT = Tested("seen", "is", options=("short",))
 
 

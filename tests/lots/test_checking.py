@@ -119,6 +119,11 @@ BREAKS: list[Callable[[dict[str, Any]], object]] = [
     lambda record: record["method"].update(shares=[1, "1"]),
     lambda record: record["method"].update(strata=["No such column"]),
     lambda record: record.update(method=[]),
+    lambda record: record.update(seed="\ud800"),
+    *(
+        lambda record, name=name: record["result"].update(file=name)
+        for name in ("", ".", "a/b", "../x", "x" * 300, "a\0")
+    ),
     break_settings,
 ]
 
@@ -144,6 +149,12 @@ def test_a_record_that_is_not_there_is_refused(drawn: Path) -> None:
         repeat(read_list(drawn / "teams.csv"), drawn / "nowhere.record.json")
 
 
-def test_a_record_cannot_lead_out_of_its_folder(drawn: Path, tmp_path: Path) -> None:
+def test_a_record_cannot_lead_out_of_its_folder(drawn: Path) -> None:
     change(drawn / "out.record.json", '"file": "out.csv"', '"file": "../../etc/passwd"')
-    assert again(drawn).same
+    with pytest.raises(ListFault):
+        again(drawn)
+
+
+def test_a_heading_whose_capitals_changed_is_found_again(drawn: Path) -> None:
+    change(drawn / "teams.csv", "Area", "AREA")
+    assert len(again(drawn).told) == 3

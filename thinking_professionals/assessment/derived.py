@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from thinking_professionals.assessment.facts import Facts
 
 
-_STRETCHES = 8
-"""Of a range that is looked at all along: the chance changes smoothly, so that no more are needed."""
+_STRETCHES = {1: 8, 2: 4}
+"""Of a range that is looked at all along, by how many such ranges there are: the chance changes smoothly."""
+_FAR = 10
 
 
 class Span(NamedTuple):
@@ -180,8 +181,13 @@ class Derived:
 
     def _along(self, inputs: Inputs) -> Iterator[dict[Role, float]]:
         """Figures of the inputs that may work either way, all along their ranges; nothing where there are none."""
-        ranges = [[(role, at) for at in _through(inputs[role])] for role in self.fact.along if role in inputs]
+        roles = [role for role, span in inputs.items() if span.low < span.high and self._either_way(role)]
+        stretches = _STRETCHES.get(len(roles), 2)
+        ranges = [[(role, at) for at in _through(inputs[role], stretches)] for role in roles]
         yield from (dict(chosen) for chosen in product(*ranges))
+
+    def _either_way(self, role: Role) -> bool:
+        return role in self.fact.along or not any(one.better for one in self.derivation.inputs if one.role == role)
 
     def _now(self, one: Input) -> Span | None:
         """A figure, a guess, or nothing where it was not asked; raises _Open."""
@@ -252,10 +258,12 @@ class _Open(Exception):
         self.question = question
 
 
-def _through(span: Span) -> list[float]:
-    if span.low == span.high:
-        return [span.low]
-    return [span.low + (span.high - span.low) * step / _STRETCHES for step in range(_STRETCHES + 1)]
+def _through(span: Span, stretches: int) -> list[float]:
+    """Figures from one end to the other, by equal factors where a range is of amounts that lie far apart."""
+    if span.low > 0 and span.high > _FAR * span.low:
+        factor = (span.high / span.low) ** (1 / stretches)
+        return [span.low * factor**step for step in range(stretches)] + [span.high]
+    return [span.low + (span.high - span.low) * step / stretches for step in range(stretches + 1)]
 
 
 def _exactly(answer: Decimal) -> Span:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from decimal import ROUND_CEILING, Decimal
-from itertools import islice
 
 from thinking_professionals.answers import Answer, Answers, DontKnow
 from thinking_professionals.assessment.facts import Facts
@@ -104,9 +103,20 @@ class _Search:
     def _lifting(self, clause: Clause, changed: Answers, facts: Facts) -> Iterator[Answers]:
         """The changes so far with one more, or one made greater, that helps with a clause which blocks."""
         for question_id in _blamed(clause, facts):
-            helps = self._helping(question_id, clause, changed, facts)
-            worked_out = _worked_out(clause, question_id, facts)
-            yield from islice((then for then in helps if self._is_likely(clause, then)), 1) if worked_out else helps
+            if _worked_out(clause, question_id, facts):
+                yield from self._enough(question_id, clause, changed, facts)
+            else:
+                yield from self._helping(question_id, clause, changed, facts)
+
+    def _enough(self, question_id: str, clause: Clause, changed: Answers, facts: Facts) -> Iterator[Answers]:
+        """The smallest of some larger amounts that frees a clause on a derived fact; the largest is tried first."""
+        amounts = list(self._alternatives(question_id, clause, facts))
+        thens = [{**changed, question_id: amount} for amount in amounts]
+        if thens and self._frees(clause, thens[-1]):
+            yield next(then for then in thens if self._frees(clause, then))
+
+    def _frees(self, clause: Clause, then: Answers) -> bool:
+        return _freed(clause, self.plays.with_answers(then)) and self._is_likely(clause, then)
 
     def _is_likely(self, clause: Clause, then: Answers) -> bool:
         """Whether a derived fact frees a clause by its central figure too: what is barely so is no promise."""

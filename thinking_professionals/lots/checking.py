@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from thinking_professionals.lots.draw import Draw, draw, list_digest
@@ -29,7 +29,7 @@ def repeat(source: Source, record_file: Path) -> Repeated:
     same_result = drawn.digest == record.result_sha256
     told = [_of_list(source, record, same_list=same_list), _of_result(same_list=same_list, same_result=same_result)]
     kept = True
-    beside = record_file.with_name(Path(record.allocation_file).name)
+    beside = record_file.with_name(record.allocation_file)
     if beside.is_file():
         words = _of_file(drawn, beside)
         kept = not words
@@ -41,7 +41,8 @@ def _drawn_again(source: Source, record: Record) -> Draw:
     table, settings = source.table, record.settings
     [naming] = find_headings(table, [record.id_column])
     alike, near = find_headings(table, settings.strata), find_headings(table, settings.pair_on)
-    return draw(units_of(table, naming, alike, near), settings, record.seed)
+    as_there = replace(settings, strata=alike, pair_on=near)  # capitals may have changed since
+    return draw(units_of(table, naming, alike, near), as_there, record.seed)
 
 
 def _of_list(source: Source, record: Record, *, same_list: bool) -> str:

@@ -18,6 +18,8 @@ from thinking_professionals.lots.settings import METHODS, Settings
 
 FORMAT = 1
 ENDING = ".record.json"
+LONGEST_NAME = 255
+"""Bytes, as most file systems have it."""
 LARGEST = 2_000_000
 """Bytes; a record with the longest names and two hundred groups stays far below."""
 _WHAT = "A draw of lots by Thinking Professionals"
@@ -118,7 +120,7 @@ def _record(data: Mapping[str, Any]) -> Record:
         id_column=_text(of_list["id_column"]),
         settings=_settings(method),
         seed=_text(data["seed"]),
-        allocation_file=_text(result["file"]),
+        allocation_file=_file_name(result["file"]),
         result_sha256=_text(result["sha256"]),
     )
 
@@ -139,7 +141,16 @@ def _settings(method: Mapping[str, Any]) -> Settings:
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError
+    value.encode()  # half a character says nothing: a UnicodeError is a ValueError
     return value
+
+
+def _file_name(value: object) -> str:
+    """The name of a file beside the record, and no way to anywhere else."""
+    name = _text(value)
+    if Path(name).name != name or name in {"", ".", ".."} or len(name.encode()) > LONGEST_NAME or "\0" in name:
+        raise ValueError
+    return name
 
 
 def _whole(value: object) -> int:

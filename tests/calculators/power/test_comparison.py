@@ -35,7 +35,8 @@ def test_people_side_by_side_are_compared_by_shares_unpooled():
 
 
 def test_places_side_by_side_are_compared_by_counts_less_what_the_past_foretells():
-    error = math.sqrt((1 - 0.6**2) * 4 * (30 / 20 + 24 / 20))
+    luck = 1 + 1 / (40 - 4)  # of figures from before that differ between the sides
+    error = math.sqrt((1 - 0.6**2) * luck * 4 * (30 / 20 + 24 / 20))
     assert PLACES.power(6) == pytest.approx(chance(6, error, 37), rel=1e-9)
 
 
@@ -113,7 +114,7 @@ def test_months_that_follow_one_another_tell_less():
 def test_what_sets_places_apart_lasts_however_long_one_counts():
     year, longer = replace(PLACES, now=30), replace(PLACES, now=300, years=10)
     assert longer.detectable() / 300 < year.detectable() / 30
-    left = (1 - 0.6) * (1 + 0.6 * 10)
+    left = (1 - 0.6) * (1 + 0.6 * 10) * (1 + 1 / 36)
     error = math.sqrt(left * 4 * (300 / 20 + 240 / 20))
     assert longer.power(60) == pytest.approx(chance(60, error, 37), rel=1e-9)
 
@@ -144,6 +145,15 @@ def test_luck_alone_is_never_foretold():
     pure = replace(PLACES, dispersion=1)
     assert pure.power(6) == pytest.approx(replace(pure, correlation=0).power(6))
     assert replace(PLACES, correlation=0.9).power(6) == pytest.approx(replace(PLACES, correlation=0.75).power(6))
+
+
+def test_with_very_few_groups_figures_from_before_are_left_out():
+    few = Comparison(measure="score", with_it=2, without=3, size=40, icc=0.05)
+    assert replace(few, correlation=0.9).power(0.5) == few.power(0.5)
+    six = Comparison(measure="score", with_it=3, without=3, size=40, icc=0.05)
+    assert replace(six, correlation=0.8).power(0.5) == pytest.approx(
+        chance(0.5, math.sqrt((0.05 + 0.95 / 40) * (1 - 0.64) * 1.5 * 2 / 3), 3)
+    )
 
 
 def test_no_change_is_seen_as_often_as_a_false_alarm():

@@ -30,6 +30,8 @@ STEPS = 4
 MOST_CV = 0.5
 """How far teams may differ in how often a thing happens, as a share of the mean: more is unusual (Hayes 1999)."""
 _YEAR = 12
+_FEWEST_TO_ADJUST = 5
+"""Groups up to which figures from before cost more than they tell."""
 _LINE = 3
 """Points beyond which a line has something left to be judged by."""
 _BEYOND_DOUBT = 50.0
@@ -125,7 +127,7 @@ class Comparison:
     def _df(self) -> float:
         if self.plan == "over_time":
             return self.before + self.after - 4
-        return self.in_all - 2 - (self.plan == "side_by_side" and self._foretold > 0)
+        return self.in_all - 2 - (self.plan == "side_by_side" and self._adjusts)
 
     @property
     def _foretold(self) -> float:
@@ -154,7 +156,7 @@ class Comparison:
         if self.plan == "by_turns":
             return 2 * self._own(2) / self.in_all
         if self.plan == "in_steps":
-            each, over = divmod(int(self.in_all), STEPS)
+            each, over = divmod(round(self.in_all), STEPS)
             rows = sequences(tuple(each + (step < over) for step in range(STEPS)), STEPS + 1)
             return designed(rows).variance(self._own(STEPS + 1), self._kept)
         months = _YEAR * self.years if self.measure == "count" else self.after
@@ -163,10 +165,22 @@ class Comparison:
 
     @property
     def _left(self) -> float:
-        """The variance of a group's own mean, less what the figures from before foretell, in units of a person's."""
+        """The variance of a group's own mean, less what the figures from before foretell, in units of a person's.
+
+        With few groups those figures differ between the two sides by luck, which takes back some of the gain.
+        """
+        whole = self._own(1) + self._kept
+        if not self._adjusts:
+            return whole
         if self.grouped or self.measure != "count":
-            return (1 - self._foretold**2) * (self._own(1) + self._kept)
-        return (1 - self._foretold) * (1 + self._foretold * self.years) / (1 - self.lost)
+            left = (1 - self._foretold**2) * whole
+        else:
+            left = (1 - self._foretold) * (1 + self._foretold * self.years) / (1 - self.lost)
+        return min(whole, left * (1 + 1 / (self.in_all - 4)))
+
+    @property
+    def _adjusts(self) -> bool:
+        return self._foretold > 0 and self.in_all > _FEWEST_TO_ADJUST
 
     @property
     def _icc(self) -> float:

@@ -46,7 +46,7 @@ def _plans(planned: Comparison) -> list[Comparison]:
     total = _in_all(planned)
     sizes = {max(4, round(total * _REACH * (step / _STEPS) ** 1.5)) for step in range(1, _STEPS + 1)} | {round(total)}
     share = planned.with_it / total
-    return [replace(planned, with_it=share * size, without=(1 - share) * size) for size in sorted(sizes)]
+    return [replace(planned, with_it=share * size, without=size - share * size) for size in sorted(sizes)]
 
 
 def _in_all(plan: Comparison) -> float:
