@@ -83,8 +83,11 @@ def test_groups_that_are_their_own_comparison_agree_with_least_squares(plan, cel
 def test_places_by_turns_keep_what_comes_back_each_time():
     planned = replace(PLACES, plan="by_turns", with_it=6, without=6)
     spread = 4 * (30 + 24) / 2
-    error = math.sqrt(spread * least_squares(turns(6), (1 - 0.6) * 2, 0.6))
+    error = math.sqrt(spread * least_squares(turns(6), 1.5 / 4 * 2, 0.6))
     assert planned.power(6) == pytest.approx(chance(6, error, 10), rel=1e-9)
+    steady = replace(planned, dispersion=2)
+    error = math.sqrt(spread / 2 * least_squares(turns(6), (1 - 0.5) * 2, 0.5))
+    assert steady.power(6) == pytest.approx(chance(6, error, 10), rel=1e-9)
 
 
 def fitted(before, after):

@@ -29,6 +29,8 @@ STEPS = 4
 """Steps of a roll-out; a planning assumption."""
 MOST_CV = 0.5
 """How far teams may differ in how often a thing happens, as a share of the mean: more is unusual (Hayes 1999)."""
+SHORT_TURNS = 1.5
+"""Variance of a count from one short turn to the next, as a multiple of its mean; a planning assumption."""
 _YEAR = 12
 _FEWEST_TO_ADJUST = 5
 """Groups up to which figures from before cost more than they tell."""
@@ -195,8 +197,16 @@ class Comparison:
     @property
     def _noise(self) -> float:
         """Luck that every person, or every event, brings anew."""
-        lasting = self._icc if self.grouped else self._foretold
-        return (1 - lasting) / (self.size * (1 - self.lost))
+        return self._anew / (self.size * (1 - self.lost))
+
+    @property
+    def _anew(self) -> float:
+        """The share of the variance that comes anew each time; what drifts slowly evens out over short turns."""
+        if self.grouped:
+            return 1 - self._icc
+        if self.plan == "by_turns" and self.measure == "count":
+            return min(1 - self._foretold, SHORT_TURNS / self.dispersion)
+        return 1 - self._foretold
 
     @property
     def _drift(self) -> float:

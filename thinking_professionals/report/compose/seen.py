@@ -150,7 +150,7 @@ _WHAT: dict[Plan, str] = {
     "over_time": "a look at the figures over time",
 }
 _PLANS: dict[Plan, str] = {
-    "by_turns": "This takes each to have it for half of the time, in an order drawn by lot.",
+    "by_turns": "This takes each to have it for half of the time, in short turns whose order is drawn by lot.",
     "in_steps": "This takes four steps of the same length. Ask a statistician to work it out for your own steps.",
     "over_time": (
         "Figures over time also move for other reasons, so the real chance is lower. Ask an analyst to try it out on "
