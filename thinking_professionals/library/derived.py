@@ -6,12 +6,11 @@ says which way it works, so that the two ends of the range give the two ends of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
 
 from thinking_professionals.library.authored import Authored
-from thinking_professionals.library.condition import When, tests_in
+from thinking_professionals.library.condition import When
 from thinking_professionals.library.ids import END, Slug
 from thinking_professionals.library.questions import Number, Option, Question
 from thinking_professionals.library.sourcing import Sureness
@@ -114,16 +113,5 @@ class Derivation(Authored):
     inputs: tuple[Input, ...]
     facts: tuple[DerivedFact, ...]
 
-    @cached_property
-    def questions(self) -> tuple[str, ...]:
-        """Every question that a fact may rest on."""
-        return tuple(dict.fromkeys(q for one in self.inputs for q in (*one.questions, *_tested(one))))
-
 
 NO_FACTS = Derivation(inputs=(), facts=())
-
-
-def _tested(one: Input) -> Iterator[str]:
-    for guess in one.guesses:
-        if guess.when is not None:
-            yield from (test.question for test in tests_in(guess.when))
